@@ -1,0 +1,6 @@
+package fr.plisante.events.auth;
+
+import fr.plisante.events.Event;
+
+/** What auth-service says: codes issued, sign-ins and refusals. */
+public sealed interface AuthEvent extends Event permits OneTimeCodeIssued, SignedIn, SignInRefused {}

@@ -1,0 +1,17 @@
+package fr.plisante.events.mailbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An envelope could not be put in a mailbox; {@code reason} is {@code MAILBOX_CLOSED} or {@code MAILBOX_UNKNOWN}. */
+public record EnvelopeRefused(UUID envelopeId, UUID fromMailboxId, String toAddress, String reason, Instant refusedAt)
+        implements MailboxEvent {
+
+    /** EnvelopeRefused version 1, keyed by envelope id. */
+    public static final String TOPIC = "plisante.mailbox.envelope-refused.v1";
+
+    @Override
+    public String key() {
+        return envelopeId.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.plisante.events.mailbox;
+
+import java.util.UUID;
+
+/** A mailbox is ready to receive; {@code kind} is {@code PER}, {@code MED} or {@code ORG}. */
+public record MailboxOpened(UUID mailboxId, String regionId, String kind, String address) implements MailboxEvent {
+
+    /** MailboxOpened version 1, keyed by mailbox id. */
+    public static final String TOPIC = "plisante.mailbox.mailbox-opened.v1";
+
+    @Override
+    public String key() {
+        return mailboxId.toString();
+    }
+}

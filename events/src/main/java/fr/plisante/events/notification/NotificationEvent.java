@@ -1,0 +1,6 @@
+package fr.plisante.events.notification;
+
+import fr.plisante.events.Event;
+
+/** What notification-service says: who was told, and the proof. */
+public sealed interface NotificationEvent extends Event permits NoticeDelivered, NoticeFailed {}
