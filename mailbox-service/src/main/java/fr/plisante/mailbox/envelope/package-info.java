@@ -1,0 +1,5 @@
+/** Envelopes: the document of a sent letter, and what became of each recipient. */
+@NullMarked
+package fr.plisante.mailbox.envelope;
+
+import org.jspecify.annotations.NullMarked;

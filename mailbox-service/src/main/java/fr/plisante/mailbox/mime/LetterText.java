@@ -1,0 +1,119 @@
+package fr.plisante.mailbox.mime;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of a letter without its looks. */
+public final class LetterText {
+
+    private static final int PREVIEW = 140;
+
+    private LetterText() {}
+
+    /** The text alternative: paragraphs and list items on lines of their own, quotations behind {@code >}. */
+    public static String of(String html) {
+        var lines = new Lines();
+        NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(html).body());
+        return lines.text();
+    }
+
+    /** The first words of the letter for a list, without what it quotes. */
+    public static String preview(String html) {
+        var body = Jsoup.parseBodyFragment(html).body();
+        body.select("blockquote, .plisante-quote").remove();
+        return cut(body.text().strip());
+    }
+
+    private static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= PREVIEW) {
+            return text;
+        }
+        var end = text.offsetByCodePoints(0, PREVIEW);
+        var space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > end / 2 ? space : end).strip() + "…";
+    }
+
+    private static final class Lines implements NodeVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private int quotes;
+        private boolean atLineStart = true;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                words(words.text());
+            } else if (node instanceof Element element) {
+                if (element.isBlock()) {
+                    endLine();
+                }
+                switch (element.normalName()) {
+                    case "br" -> newLine();
+                    case "li" -> words(bullet(element));
+                    case "blockquote" -> quotes++;
+                    default -> {}
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && element.isBlock()) {
+                endLine();
+                switch (element.normalName()) {
+                    case "blockquote" -> quotes--;
+                    case "p" -> newLine();
+                    default -> {}
+                }
+            } else if (node instanceof Element link && link.normalName().equals("a")) {
+                var href = link.attr("href");
+                if (!href.isEmpty() && !href.endsWith(link.text())) {
+                    words(" <" + href + ">");
+                }
+            }
+        }
+
+        private static String bullet(Element item) {
+            var list = item.parent();
+            return list != null && list.normalName().equals("ol") ? item.elementSiblingIndex() + 1 + ". " : "- ";
+        }
+
+        private void words(String words) {
+            var more = atLineStart ? words.stripLeading() : words;
+            if (more.isEmpty()) {
+                return;
+            }
+            if (atLineStart) {
+                text.append(prefix());
+                atLineStart = false;
+            }
+            text.append(more);
+        }
+
+        private void endLine() {
+            if (!atLineStart) {
+                newLine();
+            }
+        }
+
+        private void newLine() {
+            if (atLineStart) {
+                text.append(prefix().stripTrailing());
+            }
+            text.append('\n');
+            atLineStart = true;
+        }
+
+        private String prefix() {
+            return "> ".repeat(quotes);
+        }
+
+        String text() {
+            return text.toString().replaceAll("\n{3,}", "\n\n").strip();
+        }
+    }
+}

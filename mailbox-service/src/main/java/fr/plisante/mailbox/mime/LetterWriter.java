@@ -1,0 +1,142 @@
+package fr.plisante.mailbox.mime;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the canonical message of a {@link Letter} and notes where each part stands. The same letter gives the same
+ * bytes; attachments are streamed.
+ */
+public final class LetterWriter {
+
+    // Neither base64 nor quoted-printable can hold "=_", so a boundary never appears in a body.
+    private static final String MIXED = "=_plisante_mixed";
+    private static final String ALTERNATIVE = "=_plisante_alternative";
+    private static final int BASE64_LINE = 76;
+    private static final long ROOM_OF_HEADERS = 400;
+
+    private final CountingOutput out;
+    private final List<Part> parts = new ArrayList<>();
+
+    private LetterWriter(OutputStream out) {
+        this.out = new CountingOutput(out);
+    }
+
+    /** Writes the message to {@code out}, which stays open. */
+    public static Outline write(Letter letter, OutputStream out) throws IOException {
+        return new LetterWriter(out).write(letter);
+    }
+
+    /** What an attachment of this decoded size adds to a message, its part headers included. */
+    public static long lengthInMessage(long decodedSize) {
+        var encoded = (decodedSize + 2) / 3 * 4;
+        var lines = (encoded + BASE64_LINE - 1) / BASE64_LINE;
+        return encoded + 2 * lines + ROOM_OF_HEADERS;
+    }
+
+    private Outline write(Letter letter) throws IOException {
+        header("Date", Headers.date(letter.date()));
+        header("From", Headers.address(letter.from()));
+        if (!letter.to().isEmpty()) {
+            header("To", Headers.addresses(letter.to()));
+        }
+        if (!letter.cc().isEmpty()) {
+            header("Cc", Headers.addresses(letter.cc()));
+        }
+        header("Message-ID", letter.messageId());
+        if (letter.inReplyTo() != null) {
+            header("In-Reply-To", letter.inReplyTo());
+        }
+        if (!letter.references().isEmpty()) {
+            header("References", String.join("\r\n ", letter.references()));
+        }
+        header("Subject", Headers.unstructured("Subject", letter.object()));
+        header("MIME-Version", "1.0");
+        if (letter.attachments().isEmpty()) {
+            alternative(letter);
+        } else {
+            header("Content-Type", "multipart/mixed" + Headers.parameter("boundary", MIXED));
+            line("");
+            line("--" + MIXED);
+            alternative(letter);
+            for (var attachment : letter.attachments()) {
+                line("--" + MIXED);
+                attachment(attachment);
+            }
+            line("--" + MIXED + "--");
+        }
+        out.flush();
+        return new Outline(out.count(), parts);
+    }
+
+    private void alternative(Letter letter) throws IOException {
+        header("Content-Type", "multipart/alternative" + Headers.parameter("boundary", ALTERNATIVE));
+        line("");
+        line("--" + ALTERNATIVE);
+        text("text/plain", letter.text());
+        line("--" + ALTERNATIVE);
+        text("text/html", letter.html());
+        line("--" + ALTERNATIVE + "--");
+    }
+
+    private void text(String type, String text) throws IOException {
+        header("Content-Type", type + "; charset=UTF-8");
+        header("Content-Transfer-Encoding", "quoted-printable");
+        line("");
+        var bytes = text.replaceAll("\r\n|\r|\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        var offset = out.count();
+        try (var encoder = MimeUtility.encode(out, "quoted-printable")) {
+            encoder.write(bytes);
+        } catch (MessagingException e) {
+            throw new IOException(e);
+        }
+        part(type, "UTF-8", null, "quoted-printable", bytes.length, offset);
+        line("");
+    }
+
+    private void attachment(Letter.Attachment attachment) throws IOException {
+        header("Content-Type", Headers.mediaType(attachment.type()));
+        header("Content-Disposition", "attachment" + Headers.parameter("filename", attachment.name()));
+        header("Content-Transfer-Encoding", "base64");
+        line("");
+        var offset = out.count();
+        var size = 0L;
+        try (var in = attachment.content().open();
+                var encoder = Base64.getMimeEncoder().wrap(out)) {
+            size = in.transferTo(encoder);
+        }
+        if (size != attachment.size()) {
+            throw new IOException("an attachment has " + size + " bytes instead of " + attachment.size());
+        }
+        part(Headers.mediaType(attachment.type()), null, attachment.name(), "base64", size, offset);
+        line("");
+    }
+
+    private void part(
+            String type,
+            @Nullable String charset,
+            @Nullable String name,
+            String encoding,
+            long size,
+            long offset) {
+        parts.add(new Part(
+                parts.size() + 1, type, charset, name, name != null, encoding, size, offset, out.count() - offset));
+    }
+
+    private void header(String name, String value) throws IOException {
+        line(name + ": " + value);
+    }
+
+    private void line(String line) throws IOException {
+        out.write(line.getBytes(StandardCharsets.US_ASCII));
+        out.write('\r');
+        out.write('\n');
+    }
+}
