@@ -1,0 +1,41 @@
+package fr.plisante.starter.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Puts refusals into words. */
+final class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ProblemDetail of(Refusal refusal) {
+        var problem = of(refusal.status(), refusal.code(), refusal.arguments());
+        refusal.properties().forEach(problem::setProperty);
+        return problem;
+    }
+
+    ProblemDetail of(HttpStatus status, String code, Object... arguments) {
+        return of(LocaleContextHolder.getLocale(), status, code, arguments);
+    }
+
+    ProblemDetail of(Locale locale, HttpStatus status, String code, Object... arguments) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, messages.getMessage("problem." + code + ".detail", arguments, locale));
+        problem.setTitle(messages.getMessage("problem." + code + ".title", arguments, locale));
+        problem.setType(URI.create("urn:plisante:problem:" + code));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}
