@@ -69,14 +69,14 @@ final class Headers {
         return words.toString();
     }
 
-    static String addresses(List<Letter.Correspondent> people) {
+    static String addresses(List<MimeLetter.Person> people) {
         return String.join(
                 ",\r\n ", people.stream().map(Headers::address).toList());
     }
 
-    static String address(Letter.Correspondent person) {
+    static String address(MimeLetter.Person person) {
         try {
-            return person.name() == null || person.name().isBlank()
+            return person.name().isBlank()
                     ? person.address()
                     : MimeUtility.fold(10, new InternetAddress(person.address(), person.name(), "UTF-8").toString());
         } catch (UnsupportedEncodingException e) {

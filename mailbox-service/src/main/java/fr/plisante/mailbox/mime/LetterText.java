@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.mime;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +12,7 @@ import org.jsoup.select.NodeVisitor;
 public final class LetterText {
 
     private static final int PREVIEW = 140;
+    private static final Pattern INTRO = Pattern.compile("(a écrit|wrote)[\\p{Z}]*:$");
 
     private LetterText() {}
 
@@ -24,7 +26,13 @@ public final class LetterText {
     /** The first words of the letter for a list, without what it quotes. */
     public static String preview(String html) {
         var body = Jsoup.parseBodyFragment(html).body();
-        body.select("blockquote, .plisante-quote").remove();
+        for (var quote : body.select("blockquote")) {
+            var intro = quote.previousElementSibling();
+            if (intro != null && INTRO.matcher(intro.text().strip()).find()) {
+                intro.remove();
+            }
+            quote.remove();
+        }
         return cut(body.text().strip());
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A letter before it is a message: what {@code MimeWriter} writes. The HTML is sanitised already, the text is its plain form. */
+/** A letter before it is a message: what {@link MimeWriter} writes. The HTML is sanitised already, the text is its plain form. No line break gets into what becomes a header. */
 public record MimeLetter(
         String messageId,
         Instant date,
@@ -20,11 +20,36 @@ public record MimeLetter(
         List<String> references,
         List<Attachment> attachments) {
 
-    /** Somebody in a header; the name may hold any character. */
-    public record Person(String name, String address) {}
+    public MimeLetter {
+        Headers.requireOneLine(messageId);
+        Headers.requireOneLine(object);
+        if (inReplyTo != null) {
+            Headers.requireOneLine(inReplyTo);
+        }
+        references.forEach(Headers::requireOneLine);
+        to = List.copyOf(to);
+        cc = List.copyOf(cc);
+        references = List.copyOf(references);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Somebody in a header; the name may hold any character but a line break. */
+    public record Person(String name, String address) {
+
+        public Person {
+            Headers.requireOneLine(name);
+            Headers.requireOneLine(address);
+        }
+    }
 
     /** An attached file, read once while the message is written. */
-    public record Attachment(String name, String type, long size, Source content) {}
+    public record Attachment(String name, String type, long size, Source content) {
+
+        public Attachment {
+            Headers.requireOneLine(name);
+            Headers.requireOneLine(type);
+        }
+    }
 
     /** Opens the bytes of an attachment; the writer closes them. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record MimePart(
         int number,
         String type,
+        @Nullable String charset,
         @Nullable String name,
         long size,
         String encoding,

@@ -1,5 +1,5 @@
-/** What rich text a letter may hold: one policy, applied to what comes in and again to what is shown. */
+/** The canonical RFC 5322/MIME form of a letter: writing it, finding its parts again, its text; no storage, no encryption. */
 @NullMarked
-package fr.plisante.mailbox.html;
+package fr.plisante.mailbox.mime;
 
 import org.jspecify.annotations.NullMarked;

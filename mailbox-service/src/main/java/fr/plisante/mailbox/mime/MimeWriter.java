@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the canonical message of a {@link Letter} and notes where each part stands. The same letter gives the same
+ * Writes the canonical message of a {@link MimeLetter} and notes where each part stands. The same letter gives the same
  * bytes; attachments are streamed.
  */
-public final class LetterWriter {
+public final class MimeWriter {
 
     // Neither base64 nor quoted-printable can hold "=_", so a boundary never appears in a body.
     private static final String MIXED = "=_plisante_mixed";
@@ -23,15 +23,15 @@ public final class LetterWriter {
     private static final long ROOM_OF_HEADERS = 400;
 
     private final CountingOutput out;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<MimePart> parts = new ArrayList<>();
 
-    private LetterWriter(OutputStream out) {
+    private MimeWriter(OutputStream out) {
         this.out = new CountingOutput(out);
     }
 
     /** Writes the message to {@code out}, which stays open. */
-    public static Outline write(Letter letter, OutputStream out) throws IOException {
-        return new LetterWriter(out).write(letter);
+    public static MimeStructure write(MimeLetter letter, OutputStream out) throws IOException {
+        return new MimeWriter(out).write(letter);
     }
 
     /** What an attachment of this decoded size adds to a message, its part headers included. */
@@ -41,7 +41,7 @@ public final class LetterWriter {
         return encoded + 2 * lines + ROOM_OF_HEADERS;
     }
 
-    private Outline write(Letter letter) throws IOException {
+    private MimeStructure write(MimeLetter letter) throws IOException {
         header("Date", Headers.date(letter.date()));
         header("From", Headers.address(letter.from()));
         if (!letter.to().isEmpty()) {
@@ -73,10 +73,10 @@ public final class LetterWriter {
             line("--" + MIXED + "--");
         }
         out.flush();
-        return new Outline(out.count(), parts);
+        return new MimeStructure(parts, out.count());
     }
 
-    private void alternative(Letter letter) throws IOException {
+    private void alternative(MimeLetter letter) throws IOException {
         header("Content-Type", "multipart/alternative" + Headers.parameter("boundary", ALTERNATIVE));
         line("");
         line("--" + ALTERNATIVE);
@@ -101,7 +101,7 @@ public final class LetterWriter {
         line("");
     }
 
-    private void attachment(Letter.Attachment attachment) throws IOException {
+    private void attachment(MimeLetter.Attachment attachment) throws IOException {
         header("Content-Type", Headers.mediaType(attachment.type()));
         header("Content-Disposition", "attachment" + Headers.parameter("filename", attachment.name()));
         header("Content-Transfer-Encoding", "base64");
@@ -126,8 +126,8 @@ public final class LetterWriter {
             String encoding,
             long size,
             long offset) {
-        parts.add(new Part(
-                parts.size() + 1, type, charset, name, name != null, encoding, size, offset, out.count() - offset));
+        parts.add(new MimePart(
+                parts.size() + 1, type, charset, name, size, encoding, offset, out.count() - offset));
     }
 
     private void header(String name, String value) throws IOException {

@@ -13,19 +13,19 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one part of a message without reading the others into memory. */
-public final class LetterReader {
+public final class MimeReader {
 
-    private LetterReader() {}
+    private MimeReader() {}
 
     /** The decoded bytes of {@code part}; {@code message} is the plain message from its beginning and is closed with it. */
-    public static InputStream open(InputStream message, Part part) throws IOException {
+    public static InputStream open(InputStream message, MimePart part) throws IOException {
         message.skipNBytes(part.offset());
         return decoded(message, part);
     }
 
     /** As {@link #open}, for a store that can begin in the middle: {@code body} stands at the part's offset. */
-    public static InputStream decoded(InputStream body, Part part) throws IOException {
-        var bounded = new Bounded(body, part.length());
+    public static InputStream decoded(InputStream body, MimePart part) throws IOException {
+        var bounded = new Bounded(body, part.encodedSize());
         try {
             return switch (part.encoding()) {
                 case "base64" -> Base64.getMimeDecoder().wrap(bounded);
@@ -38,7 +38,7 @@ public final class LetterReader {
     }
 
     /** A part of text as it was written, at most {@code limit} bytes of it. */
-    public static String text(InputStream message, Part part, int limit) throws IOException {
+    public static String text(InputStream message, MimePart part, int limit) throws IOException {
         try (var in = open(message, part)) {
             return new String(in.readNBytes(limit), charset(part.charset()));
         }

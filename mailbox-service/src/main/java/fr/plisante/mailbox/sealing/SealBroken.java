@@ -1,0 +1,9 @@
+package fr.plisante.mailbox.sealing;
+
+/** Something sealed does not open under its key: it was changed, or belongs to another letter. */
+public class SealBroken extends RuntimeException {
+
+    SealBroken(String context, Throwable cause) {
+        super("Sealed value does not open: " + context, cause);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.plisante.mailbox.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LetterTextTests {
+
+    @Test
+    void keepsParagraphsListsLinksAndQuotations() {
+        var text = LetterText.of(
+                """
+                <p>Bonjour,</p><ul><li>un</li><li>deux <b>gras</b></li></ul>\
+                <p>Voir <a href="https://exemple.example/a">ici</a><br>Fin</p>\
+                <blockquote><p>Cité</p><blockquote>Plus tôt</blockquote></blockquote>""");
+
+        assertThat(text)
+                .isEqualTo(
+                        """
+                        Bonjour,
+
+                        - un
+                        - deux gras
+                        Voir ici <https://exemple.example/a>
+                        Fin
+
+                        > Cité
+                        >
+                        > > Plus tôt""");
+    }
+
+    @Test
+    void previewsTheFirstWordsWithoutWhatIsQuoted() {
+        assertThat(LetterText.preview(
+                        "<p>Merci.</p><p>Le 21 novembre 2026 à 18:04, Camille EXEMPLE a écrit :</p><blockquote>Secret</blockquote>"))
+                .isEqualTo("Merci.");
+        assertThat(LetterText.preview("<p>" + "mot ".repeat(100) + "</p>"))
+                .hasSizeLessThanOrEqualTo(141)
+                .endsWith("mot…");
+        assertThat(LetterText.preview("<p>" + "😀".repeat(200) + "</p>")).isEqualTo("😀".repeat(140) + "…");
+    }
+}

@@ -1,0 +1,210 @@
+package fr.plisante.mailbox.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MimeWriterTests {
+
+    private static final String HTML = "<p>Chère consœur,</p><p>L’été 😀 arrive : <b>à bientôt</b>.</p>\n<p>مرحبا</p>";
+
+    @Test
+    void writesHeadersThatAnotherLibraryReadsTheSame() throws Exception {
+        var message = parse(bytes(LetterFixture.letter("Élève n° 3 — compte rendu d’été 😀", HTML)));
+
+        assertThat(message.getSubject()).isEqualTo("Élève n° 3 — compte rendu d’été 😀");
+        assertThat(message.getMessageID()).isEqualTo("<0199@plisante.example>");
+        assertThat(message.getSentDate()).isEqualTo("2026-11-21T17:04:05Z");
+        assertThat(message.getHeader("In-Reply-To", null)).isEqualTo("<first@plisante.example>");
+        assertThat(message.getHeader("References", null).split("\\s+"))
+                .containsExactly("<zero@plisante.example>", "<first@plisante.example>");
+        var to = (InternetAddress) message.getRecipients(MimeMessage.RecipientType.TO)[0];
+        assertThat(to.getPersonal()).isEqualTo(LetterFixture.HELENE.name());
+        assertThat(to.getAddress()).isEqualTo(LetterFixture.HELENE.address());
+        assertThat(message.getRecipients(MimeMessage.RecipientType.CC)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Compte rendu",
+                "",
+                " ",
+                "=?UTF-8?Q?faux?=",
+                "tab\tand bell \u0007",
+                "مرحبا بالعالم",
+                "\u202egnp.exe",
+                "Avec: deux-points, virgules; et \"guillemets\"",
+                "très très très très très très très très très très très très très très très très très long objet"
+            })
+    void keepsEveryObject(String object) throws Exception {
+        var message = parse(bytes(LetterFixture.letter(object, HTML)));
+
+        assertThat(message.getSubject().strip()).isEqualTo(object.strip());
+    }
+
+    @Test
+    void writesTextAndHtmlAsAlternatives() throws Exception {
+        var alternative = (MimeMultipart) parse(bytes(LetterFixture.letter("Objet", HTML))).getContent();
+
+        assertThat(alternative.getContentType()).startsWith("multipart/alternative");
+        assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(alternative.getBodyPart(0).getContent().toString()).contains("L’été 😀 arrive : à bientôt.");
+        assertThat(alternative.getBodyPart(1).getContent().toString()).isEqualTo(HTML.replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compte-rendu.pdf",
+                "Hélène & l’été 😀.pdf",
+                "../../etc/passwd",
+                "C:\\dossier\\\"fichier\".pdf",
+                "\u202egnp.exe",
+                "مستند.pdf",
+                "tab\tand bell \u0007.pdf"
+            })
+    void keepsEveryFileName(String name) throws Exception {
+        var mixed = (MimeMultipart) parse(bytes(LetterFixture.letter("Objet", HTML, LetterFixture.file(name))))
+                .getContent();
+
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "漢", "😀"})
+    void keepsFileNamesOf255CharactersOnShortLines(String character) throws Exception {
+        var name = character.repeat(255 / character.length());
+        var bytes = bytes(LetterFixture.letter("Objet", HTML, LetterFixture.file(name)));
+
+        var mixed = (MimeMultipart) parse(bytes).getContent();
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo(name);
+        assertThat(new String(bytes, StandardCharsets.US_ASCII).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(200));
+    }
+
+    @Test
+    void findsEachPartAgain() throws Exception {
+        var out = new ByteArrayOutputStream();
+        var empty = LetterFixture.file("vide.txt", new byte[0]);
+        var structure = MimeWriter.write(
+                LetterFixture.letter("Objet", HTML, LetterFixture.file("un.pdf"), empty, LetterFixture.file("é.pdf")), out);
+
+        assertThat(structure.size()).isEqualTo(out.size());
+        assertThat(structure.parts()).extracting(MimePart::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(structure.attachments()).extracting(MimePart::name).containsExactly("un.pdf", "vide.txt", "é.pdf");
+        var html = structure.body("text/html").orElseThrow();
+        assertThat(MimeReader.text(stream(out), html, 100_000)).isEqualTo(HTML.replace("\n", "\r\n"));
+        assertThat(read(out, structure.part(3).orElseThrow())).isEqualTo("Contenu de un.pdf");
+        assertThat(read(out, structure.part(4).orElseThrow())).isEmpty();
+        assertThat(read(out, structure.part(5).orElseThrow())).isEqualTo("Contenu de é.pdf");
+    }
+
+    @Test
+    void writesTheSameBytesAgain() throws IOException {
+        var letter = LetterFixture.letter("Objet", HTML, LetterFixture.file("un.pdf"));
+
+        assertThat(bytes(letter)).isEqualTo(bytes(letter));
+    }
+
+    @Test
+    void streamsLargeAttachments(@TempDir Path folder) throws Exception {
+        var size = 8L * 1024 * 1024 + 1;
+        var large = new MimeLetter.Attachment("irm.dcm", "application/dicom", size, () -> random(size));
+        var file = folder.resolve("message");
+        MimeStructure structure;
+        try (var out = Files.newOutputStream(file)) {
+            structure = MimeWriter.write(LetterFixture.letter("IRM", HTML, large), out);
+        }
+
+        var part = structure.part(3).orElseThrow();
+        assertThat(part.size()).isEqualTo(size);
+        assertThat(sha256(MimeReader.open(Files.newInputStream(file), part))).isEqualTo(sha256(random(size)));
+        assertThat(part.encodedSize()).isLessThanOrEqualTo(MimeWriter.lengthInMessage(size));
+        assertThat(structure.size()).isGreaterThan(Files.size(file) - 1).isLessThan(size * 14 / 10);
+    }
+
+    @Test
+    void refusesAnAttachmentThatIsShorterThanSaid() {
+        var cut = new MimeLetter.Attachment("cut", "text/plain", 10, () -> new ByteArrayInputStream(new byte[9]));
+
+        assertThatThrownBy(() -> MimeWriter.write(LetterFixture.letter("x", HTML, cut), OutputStream.nullOutputStream()))
+                .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nBcc: x@y.example", "a\nb", "a\rb", "a\0b"})
+    void letsNobodyForgeAHeader(String value) {
+        assertThatThrownBy(() -> LetterFixture.letter(value, HTML)).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> LetterFixture.file(value)).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> new MimeLetter.Person(value, "x@y.example")).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> new MimeLetter.Person("X", value)).isInstanceOf(UnsafeHeader.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message/rfc822", "multipart/mixed", "text/plain; x=\"y", "pas un type", "é/à"})
+    void declaresOddTypesAsBytes(String type) throws Exception {
+        var odd = new MimeLetter.Attachment("x", type, 3, () -> new ByteArrayInputStream("abc".getBytes()));
+        var mixed = (MimeMultipart) parse(bytes(LetterFixture.letter("x", HTML, odd))).getContent();
+
+        assertThat(mixed.getBodyPart(1).getContentType()).isIn("application/octet-stream", "text/plain");
+    }
+
+    private static byte[] bytes(MimeLetter letter) throws IOException {
+        var out = new ByteArrayOutputStream();
+        MimeWriter.write(letter, out);
+        return out.toByteArray();
+    }
+
+    private static MimeMessage parse(byte[] message) throws Exception {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+    }
+
+    private static InputStream stream(ByteArrayOutputStream out) {
+        return new ByteArrayInputStream(out.toByteArray());
+    }
+
+    private static String read(ByteArrayOutputStream out, MimePart part) throws IOException {
+        return new String(MimeReader.open(stream(out), part).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static InputStream random(long size) {
+        var random = new Random(7);
+        return new InputStream() {
+            private long left = size;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? random.nextInt(256) : -1;
+            }
+        };
+    }
+
+    private static String sha256(InputStream in) throws Exception {
+        try (var digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        }
+    }
+}
