@@ -1,12 +1,12 @@
 package fr.plisante.mailbox.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
-import java.util.List;
 
 /** The rich text of a letter: bold, italic, underline, strike, colour, highlight, paragraphs, lists, links, quotations; nothing else. */
 public final class LetterHtml {
@@ -27,15 +27,45 @@ public final class LetterHtml {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "div", "br", "hr", "span", "b", "strong", "i", "em", "u", "s", "strike", "del", "mark", "font",
-                    "sub", "sup", "ul", "ol", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "a", "table", "thead",
-                    "tbody", "tr", "td", "th")
+                    "p",
+                    "div",
+                    "br",
+                    "hr",
+                    "span",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "strike",
+                    "del",
+                    "mark",
+                    "font",
+                    "sub",
+                    "sup",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th")
             .allowWithoutAttributes("span", "a", "font")
             .allowAttributes("color")
             .matching(ONLY_COLOUR)
             .onElements("font")
-            .allowStyling(CssSchema.withProperties(List.of(
-                    "color", "background-color", "text-decoration", "font-weight", "font-style", "text-align")))
+            .allowStyling(CssSchema.withProperties(
+                    List.of("color", "background-color", "text-decoration", "font-weight", "font-style", "text-align")))
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .matching(WEB_OR_MAIL)

@@ -20,12 +20,6 @@ public final class FileNames {
     }
 
     private static boolean turnsDirection(int c) {
-        return c >= 0x202a && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069
-                || c == 0x200e
-                || c == 0x200f
-                || c == 0x061c
-                || c == 0x2028
-                || c == 0x2029;
+        return "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069".indexOf(c) >= 0;
     }
 }

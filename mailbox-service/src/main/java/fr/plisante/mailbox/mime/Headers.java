@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /** Header values as RFC 5322, 2047 and 2231 want them: always ASCII, folded, never more than they were given. */
 final class Headers {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,100}");
     private static final int PARAMETER_LINE = 60;
     private static final String NO_NEED_TO_ENCODE = "!#$&+-.^_`{}~";
@@ -70,8 +71,7 @@ final class Headers {
     }
 
     static String addresses(List<MimeLetter.Person> people) {
-        return String.join(
-                ",\r\n ", people.stream().map(Headers::address).toList());
+        return String.join(",\r\n ", people.stream().map(Headers::address).toList());
     }
 
     static String address(MimeLetter.Person person) {
@@ -87,8 +87,7 @@ final class Headers {
     /** {@code ;\r\n name=value}; the library would write a long encoded name on one line, beyond RFC 5322's 998. */
     static String parameter(String name, String value) {
         if (value.length() <= PARAMETER_LINE && value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            return ";\r\n " + name + "=\""
-                    + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+            return ";\r\n " + name + "=\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         }
         var lines = new StringBuilder();
         var line = new StringBuilder("UTF-8''");
@@ -98,12 +97,22 @@ final class Headers {
             i += character.length();
             line.append(percent(character));
             if (line.length() >= PARAMETER_LINE) {
-                lines.append(";\r\n ").append(name).append('*').append(number++).append("*=").append(line);
+                lines.append(";\r\n ")
+                        .append(name)
+                        .append('*')
+                        .append(number++)
+                        .append("*=")
+                        .append(line);
                 line.setLength(0);
             }
         }
         if (!line.isEmpty()) {
-            lines.append(";\r\n ").append(name).append('*').append(number).append("*=").append(line);
+            lines.append(";\r\n ")
+                    .append(name)
+                    .append('*')
+                    .append(number)
+                    .append("*=")
+                    .append(line);
         }
         return lines.toString();
     }

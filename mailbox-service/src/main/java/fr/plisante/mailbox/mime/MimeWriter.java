@@ -120,14 +120,8 @@ public final class MimeWriter {
     }
 
     private void part(
-            String type,
-            @Nullable String charset,
-            @Nullable String name,
-            String encoding,
-            long size,
-            long offset) {
-        parts.add(new MimePart(
-                parts.size() + 1, type, charset, name, size, encoding, offset, out.count() - offset));
+            String type, @Nullable String charset, @Nullable String name, String encoding, long size, long offset) {
+        parts.add(new MimePart(parts.size() + 1, type, charset, name, size, encoding, offset, out.count() - offset));
     }
 
     private void header(String name, String value) throws IOException {

@@ -30,20 +30,24 @@ class LetterHtmlTests {
         var clean = LetterHtml.clean(attack);
 
         var body = Jsoup.parse(clean).getAllElements();
-        assertThat(body.select(
-                        "script,iframe,object,embed,applet,form,input,button,svg,math,meta,link,base,style,img,video,audio,frame,frameset,template,noscript,xml,layer,bgsound"))
+        assertThat(
+                        body.select(
+                                "script,iframe,object,embed,applet,form,input,button,svg,math,meta,link,base,style,img,video,audio,frame,frameset,template,noscript,xml,layer,bgsound"))
                 .isEmpty();
         for (var element : body) {
             for (var attribute : element.attributes()) {
                 assertThat(attribute.getKey()).isIn(HARMLESS);
                 var value = attribute.getValue().toLowerCase();
                 assertThat(value.replaceAll("[\\s\\p{Cntrl}]", ""))
-                        .doesNotContain("javascript:", "vbscript:", "data:", "expression(", "url(", "@import", "behavior");
+                        .doesNotContain(
+                                "javascript:", "vbscript:", "data:", "expression(", "url(", "@import", "behavior");
                 if (attribute.getKey().equals("href")) {
                     assertThat(value).matches("(https?://|mailto:).*");
                 }
                 if (attribute.getKey().equals("style")) {
-                    assertThat(value).matches("((color|background-color|text-decoration|font-weight|font-style|text-align):[#a-z0-9(), .%-]+;?)*");
+                    assertThat(value)
+                            .matches(
+                                    "((color|background-color|text-decoration|font-weight|font-style|text-align):[#a-z0-9(), .%-]+;?)*");
                 }
             }
         }
@@ -68,7 +72,8 @@ class LetterHtmlTests {
                 "<p>été 😀 مرحبا</p>"
             })
     void keepsWhatPeopleWrite(String html) {
-        assertThat(LetterHtml.clean(html)).isEqualTo(html);
+        assertThat(Jsoup.parse(LetterHtml.clean(html)).body().html())
+                .isEqualTo(Jsoup.parse(html).body().html());
     }
 
     @Test

@@ -8,15 +8,12 @@ class LetterTextTests {
 
     @Test
     void keepsParagraphsListsLinksAndQuotations() {
-        var text = LetterText.of(
-                """
+        var text = LetterText.of("""
                 <p>Bonjour,</p><ul><li>un</li><li>deux <b>gras</b></li></ul>\
                 <p>Voir <a href="https://exemple.example/a">ici</a><br>Fin</p>\
                 <blockquote><p>Cité</p><blockquote>Plus tôt</blockquote></blockquote>""");
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         Bonjour,
 
                         - un
@@ -31,8 +28,9 @@ class LetterTextTests {
 
     @Test
     void previewsTheFirstWordsWithoutWhatIsQuoted() {
-        assertThat(LetterText.preview(
-                        "<p>Merci.</p><p>Le 21 novembre 2026 à 18:04, Camille EXEMPLE a écrit :</p><blockquote>Secret</blockquote>"))
+        assertThat(
+                        LetterText.preview(
+                                "<p>Merci.</p><p>Le 21 novembre 2026 à 18:04, Camille EXEMPLE a écrit :</p><blockquote>Secret</blockquote>"))
                 .isEqualTo("Merci.");
         assertThat(LetterText.preview("<p>" + "mot ".repeat(100) + "</p>"))
                 .hasSizeLessThanOrEqualTo(141)

@@ -66,7 +66,8 @@ class MimeWriterTests {
 
     @Test
     void writesTextAndHtmlAsAlternatives() throws Exception {
-        var alternative = (MimeMultipart) parse(bytes(LetterFixture.letter("Objet", HTML))).getContent();
+        var alternative = (MimeMultipart)
+                parse(bytes(LetterFixture.letter("Objet", HTML))).getContent();
 
         assertThat(alternative.getContentType()).startsWith("multipart/alternative");
         assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
@@ -109,7 +110,8 @@ class MimeWriterTests {
         var out = new ByteArrayOutputStream();
         var empty = LetterFixture.file("vide.txt", new byte[0]);
         var structure = MimeWriter.write(
-                LetterFixture.letter("Objet", HTML, LetterFixture.file("un.pdf"), empty, LetterFixture.file("é.pdf")), out);
+                LetterFixture.letter("Objet", HTML, LetterFixture.file("un.pdf"), empty, LetterFixture.file("é.pdf")),
+                out);
 
         assertThat(structure.size()).isEqualTo(out.size());
         assertThat(structure.parts()).extracting(MimePart::number).containsExactly(1, 2, 3, 4, 5);
@@ -149,7 +151,8 @@ class MimeWriterTests {
     void refusesAnAttachmentThatIsShorterThanSaid() {
         var cut = new MimeLetter.Attachment("cut", "text/plain", 10, () -> new ByteArrayInputStream(new byte[9]));
 
-        assertThatThrownBy(() -> MimeWriter.write(LetterFixture.letter("x", HTML, cut), OutputStream.nullOutputStream()))
+        assertThatThrownBy(
+                        () -> MimeWriter.write(LetterFixture.letter("x", HTML, cut), OutputStream.nullOutputStream()))
                 .isInstanceOf(IOException.class);
     }
 
@@ -166,7 +169,8 @@ class MimeWriterTests {
     @ValueSource(strings = {"message/rfc822", "multipart/mixed", "text/plain; x=\"y", "pas un type", "é/à"})
     void declaresOddTypesAsBytes(String type) throws Exception {
         var odd = new MimeLetter.Attachment("x", type, 3, () -> new ByteArrayInputStream("abc".getBytes()));
-        var mixed = (MimeMultipart) parse(bytes(LetterFixture.letter("x", HTML, odd))).getContent();
+        var mixed = (MimeMultipart)
+                parse(bytes(LetterFixture.letter("x", HTML, odd))).getContent();
 
         assertThat(mixed.getBodyPart(1).getContentType()).isIn("application/octet-stream", "text/plain");
     }
