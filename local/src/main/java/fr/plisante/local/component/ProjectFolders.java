@@ -1,0 +1,89 @@
+package fr.plisante.local.component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the build put what the launcher starts. */
+public record ProjectFolders(Path root) {
+
+    /** The checkout: PLISANTE_ROOT, or the nearest folder upwards that holds it. */
+    public static ProjectFolders find() {
+        var given = System.getenv("PLISANTE_ROOT");
+        if (given != null && !given.isBlank()) {
+            return new ProjectFolders(Path.of(given).toAbsolutePath().normalize());
+        }
+        @Nullable Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("local/components/pom.xml"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new StartFailed("The Plisanté checkout was not found from here; go into it or set PLISANTE_ROOT.");
+        }
+        return new ProjectFolders(folder);
+    }
+
+    /** Class path of the processes whose main class is in this module. */
+    public String localClassPath() {
+        var target = root.resolve("local/target");
+        return jar(target, "local-") + ":" + existing(target.resolve("lib")) + "/*";
+    }
+
+    public String kafkaClassPath() {
+        return existing(root.resolve("local/components/target/kafka/lib")) + "/*";
+    }
+
+    public Path keycloakDistribution() {
+        try (var found = Files.list(existing(root.resolve("local/components/target/keycloak")))) {
+            return found.filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow(() -> missing(root.resolve("local/components/target/keycloak")));
+        } catch (IOException e) {
+            throw new StartFailed("The Keycloak distribution cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public Path keycloakExtension() {
+        return jar(root.resolve("auth-service/keycloak/target"), "auth-service-keycloak-");
+    }
+
+    public Path realm() {
+        return existing(root.resolve("auth-service/keycloak/realm/plisante-realm.json"));
+    }
+
+    public Path serviceJar(String service) {
+        return jar(root.resolve(service).resolve("target"), service + "-");
+    }
+
+    private static Path jar(Path folder, String prefix) {
+        if (!Files.isDirectory(folder)) {
+            throw missing(folder);
+        }
+        try (var found = Files.list(folder)) {
+            List<Path> jars = found.filter(file -> file.getFileName().toString().startsWith(prefix)
+                            && file.getFileName().toString().endsWith(".jar")
+                            && !file.getFileName().toString().matches(".*-(sources|javadoc|tests)\\.jar"))
+                    .toList();
+            if (jars.isEmpty()) {
+                throw missing(folder);
+            }
+            return jars.getFirst();
+        } catch (IOException e) {
+            throw new StartFailed("The build's folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw missing(path);
+        }
+        return path;
+    }
+
+    private static StartFailed missing(Path path) {
+        return new StartFailed(
+                path + " is missing: build first with ./mvnw -q package -DskipTests (./plisante up does).");
+    }
+}

@@ -1,0 +1,5 @@
+/** How each real component (Kafka, Keycloak, a MongoDB, a service) is started as a child process, and how processes are watched and ended. */
+@NullMarked
+package fr.plisante.local.component;
+
+import org.jspecify.annotations.NullMarked;
