@@ -1,0 +1,37 @@
+package fr.plisante.gateway.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What is left when nothing else answered: says that it failed, never how. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final Answers answers;
+
+    ErrorPages(Answers answers) {
+        this.answers = answers;
+    }
+
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        var code = switch (status) {
+            case NOT_FOUND -> "not-found";
+            case FORBIDDEN -> "forbidden";
+            default -> status.is4xxClientError() ? "bad-request" : "unexpected";
+        };
+        answers.refuse(request, response, status, code);
+    }
+
+    private static HttpStatus status(Object code) {
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

@@ -1,0 +1,96 @@
+package fr.plisante.gateway.route;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.plisante.gateway.page.Answers;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * So many requests a second for one address, fewer for one session or token: a script that runs wild is slowed down
+ * before it costs a session or a service anything. Each gateway counts for itself.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class RateLimits extends OncePerRequestFilter {
+
+    private final Cache<String, RateLimiter> limiters = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
+    private final RouteSettings settings;
+    private final Answers answers;
+
+    RateLimits(RouteSettings settings, Answers answers) {
+        this.settings = settings;
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/auth/realms/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (allowed(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Retry-After", "1");
+            answers.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+        }
+    }
+
+    private boolean allowed(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (request.getRequestURI().startsWith("/auth/")) {
+            return allowed("sign-in " + address, settings.signInPerAddress());
+        }
+        var caller = caller(request);
+        return allowed("api " + address, settings.perAddress())
+                && (caller == null || allowed(caller, settings.perSession()));
+    }
+
+    private boolean allowed(String key, int perSecond) {
+        return limiters.get(key, name -> RateLimiter.of(name, limit(perSecond))).acquirePermission();
+    }
+
+    private static RateLimiterConfig limit(int perSecond) {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(perSecond)
+                .limitRefreshPeriod(Duration.ofSeconds(1))
+                .timeoutDuration(Duration.ZERO)
+                .build();
+    }
+
+    private static @Nullable String caller(HttpServletRequest request) {
+        var token = BearerTokens.of(request);
+        if (token != null) {
+            return "token " + token.hashCode();
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().endsWith("plisante")) {
+                    return "session " + cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}

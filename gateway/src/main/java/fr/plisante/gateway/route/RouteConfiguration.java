@@ -1,0 +1,67 @@
+package fr.plisante.gateway.route;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.cloud.gateway.server.mvc.filter.FilterSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+
+    private static final Timeout CONNECT = Timeout.ofSeconds(2);
+
+    @Bean
+    FilterSupplier plisanteRouteFilters() {
+        return new RouteFilters.Supplier();
+    }
+
+    /**
+     * Apache's client, because its time limit is the silence of a service, where the JDK's cuts a whole transfer; and
+     * because it sees a service that answers 413 before the body is through. It neither follows redirects, keeps
+     * cookies, unpacks bodies nor repeats requests: the gateway only passes on.
+     */
+    @Bean
+    CloseableHttpClient routeClient(RouteSettings settings) {
+        var silence = Timeout.of(settings.timeout());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(2_000)
+                .setMaxConnPerRoute(500)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(silence)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(CONNECT)
+                        .setResponseTimeout(silence)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .build();
+    }
+
+    @Bean
+    ClientHttpRequestFactory routeRequests(CloseableHttpClient client) {
+        return new HttpComponentsClientHttpRequestFactory(client);
+    }
+}

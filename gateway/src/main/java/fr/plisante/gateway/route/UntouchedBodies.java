@@ -1,0 +1,106 @@
+package fr.plisante.gateway.route;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Lets forms pass byte for byte.
+ *
+ * <p>The proxy asks for parameters, and the container would read a form's body to answer; here parameters are those of
+ * the query alone, so that the body is still there to be streamed. The gateway's own sign-in paths read forms as usual.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class UntouchedBodies extends OncePerRequestFilter {
+
+    private static final List<String> OWN = List.of("/login/", "/logout", "/oauth2/");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OWN.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new QueryParametersOnly(request), response);
+    }
+
+    private static final class QueryParametersOnly extends HttpServletRequestWrapper {
+
+        private @Nullable MultiValueMap<String, String> parameters;
+
+        QueryParametersOnly(HttpServletRequest request) {
+            super(request);
+        }
+
+        private MultiValueMap<String, String> parameters() {
+            if (parameters == null) {
+                parameters = parse(getQueryString());
+            }
+            return parameters;
+        }
+
+        private static MultiValueMap<String, String> parse(@Nullable String query) {
+            MultiValueMap<String, String> parsed = new LinkedMultiValueMap<>();
+            if (query != null) {
+                UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build(false)
+                        .getQueryParams()
+                        .forEach((name, values) ->
+                                values.forEach(value -> parsed.add(decode(name), value == null ? "" : decode(value))));
+            }
+            return parsed;
+        }
+
+        private static String decode(String text) {
+            return UriUtils.decode(text.replace('+', ' '), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return parameters().getFirst(name);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            var values = parameters().get(name);
+            return values == null ? null : values.toArray(String[]::new);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters().keySet());
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return parameters().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> ((Collection<String>) entry.getValue()).toArray(String[]::new),
+                            (first, second) -> first,
+                            java.util.LinkedHashMap::new));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.plisante.gateway.session;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Turns the attributes of a session into sealed bytes and back.
+ *
+ * <p>Java serialization, because the tokens and the security context of Spring Security have no other complete form;
+ * only bytes that this key sealed for this very document are ever read back.
+ */
+final class SessionSeal {
+
+    private final Aead aead;
+
+    SessionSeal(Aead aead) {
+        this.aead = aead;
+    }
+
+    static SessionSeal fromFile(Path keyFile) {
+        try {
+            AeadConfig.register();
+            var keys = RegistryConfiguration.get();
+            var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(keyFile), keys, InsecureSecretKeyAccess.get());
+            return new SessionSeal(keyset.getPrimitive(keys, Aead.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The session key file " + keyFile + " cannot be read", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The session key file " + keyFile + " is not a Tink AEAD keyset", e);
+        }
+    }
+
+    byte[] seal(Map<String, Object> attributes, String documentId) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new HashMap<>(attributes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            return aead.encrypt(bytes.toByteArray(), associated(documentId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A session could not be sealed", e);
+        }
+    }
+
+    /** Throws {@link GeneralSecurityException} if these bytes were not sealed by our key for this document. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> open(byte[] sealed, String documentId) throws GeneralSecurityException {
+        byte[] plain = aead.decrypt(sealed, associated(documentId));
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(plain))) {
+            return (Map<String, Object>) in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new GeneralSecurityException("A session of another version of the gateway", e);
+        }
+    }
+
+    private static byte[] associated(String documentId) {
+        return ("session:" + documentId).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,18 @@
+package fr.plisante.gateway.session;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** How long a session lives and the file of the key that seals it. */
+@ConfigurationProperties("plisante.session")
+record SessionSettings(Duration idle, Duration signInWithin, Path keyFile, URI publicUrl) {
+
+    /** How stale the stored time of the last click may be; writing it at every click would halve the throughput. */
+    static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+    boolean https() {
+        return "https".equals(publicUrl.getScheme());
+    }
+}

@@ -1,0 +1,136 @@
+package fr.plisante.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.MapSession;
+import org.springframework.session.Session;
+
+/** A session in use, which remembers what of it is stored already. */
+final class StoredSession implements Session {
+
+    private final MapSession state;
+    private @Nullable String storedId;
+    private Instant storedAccess = Instant.EPOCH;
+    private boolean changed;
+
+    private StoredSession(MapSession state) {
+        this.state = state;
+        state.setSessionIdGenerator(SessionIds::next);
+    }
+
+    static StoredSession fresh() {
+        var session = new StoredSession(new MapSession(SessionIds.next()));
+        session.changed = true;
+        return session;
+    }
+
+    static StoredSession of(String id, SessionDocument stored, Map<String, Object> attributes) {
+        var state = new MapSession(id);
+        state.setCreationTime(stored.createdAt());
+        state.setLastAccessedTime(stored.accessedAt());
+        state.setMaxInactiveInterval(Duration.between(stored.accessedAt(), stored.expiresAt()));
+        attributes.forEach(state::setAttribute);
+        var session = new StoredSession(state);
+        session.storedId = id;
+        session.storedAccess = stored.accessedAt();
+        return session;
+    }
+
+    @Nullable String storedId() {
+        return storedId;
+    }
+
+    boolean changed() {
+        return changed || !Objects.equals(storedId, getId());
+    }
+
+    boolean touched(Duration atLeast) {
+        return Duration.between(storedAccess, getLastAccessedTime()).compareTo(atLeast) >= 0;
+    }
+
+    void stored() {
+        storedId = getId();
+        storedAccess = getLastAccessedTime();
+        changed = false;
+    }
+
+    Instant expiresAt() {
+        return getLastAccessedTime().plus(getMaxInactiveInterval());
+    }
+
+    Map<String, Object> attributes() {
+        Map<String, Object> attributes = new HashMap<>();
+        for (String name : getAttributeNames()) {
+            attributes.put(name, Objects.requireNonNull(state.<Object>getAttribute(name)));
+        }
+        return attributes;
+    }
+
+    @Override
+    public String getId() {
+        return state.getId();
+    }
+
+    @Override
+    public String changeSessionId() {
+        return state.changeSessionId();
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the signature of the interface
+    public <T> @Nullable T getAttribute(String name) {
+        return state.getAttribute(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return state.getAttributeNames();
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        changed = true;
+        state.setAttribute(name, value);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        changed = true;
+        state.removeAttribute(name);
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return state.getCreationTime();
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant time) {
+        state.setLastAccessedTime(time);
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return state.getLastAccessedTime();
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        state.setMaxInactiveInterval(interval);
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return state.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+        return state.isExpired();
+    }
+}

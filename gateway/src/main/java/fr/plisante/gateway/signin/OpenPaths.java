@@ -1,0 +1,22 @@
+package fr.plisante.gateway.signin;
+
+import java.util.List;
+import java.util.Set;
+
+/** What anyone may see before signing in. */
+final class OpenPaths {
+
+    private static final List<String> STATIC = List.of("/assets/", "/webjars/", "/connexion/", "/favicon");
+    private static final Set<String> PAGES =
+            Set.of("/aide", "/connexion", "/deconnecte", "/robots.txt", "/error", "/manifest.webmanifest");
+
+    private OpenPaths() {}
+
+    static boolean isStatic(String path) {
+        return STATIC.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean isOpen(String path) {
+        return isStatic(path) || PAGES.contains(path);
+    }
+}

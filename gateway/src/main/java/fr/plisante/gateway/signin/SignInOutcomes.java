@@ -1,0 +1,62 @@
+package fr.plisante.gateway.signin;
+
+import fr.plisante.gateway.page.Answers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where a person goes next: to sign in, on to the page asked for, or to a sentence that says what went wrong. */
+@Component
+class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInOutcomes.class);
+
+    private final DeepLinks links;
+    private final Answers answers;
+
+    SignInOutcomes(DeepLinks links, Answers answers) {
+        this.links = links;
+        this.answers = answers;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (Answers.isNavigation(request)) {
+            response.sendRedirect("/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION);
+            return;
+        }
+        if (request.getHeader("HX-Request") != null) {
+            // htmx would otherwise follow a redirect and put the sign-in page inside ours.
+            response.setHeader("HX-Refresh", "true");
+        }
+        answers.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        response.sendRedirect(links.take(request, response));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var code = failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
+        LOG.info("A sign-in was not completed: {} {}", code, failure.getMessage());
+        response.sendRedirect(StrongPersons.TOO_WEAK.equals(code) ? SignInRequests.AGAIN : "/connexion?echec");
+    }
+}
