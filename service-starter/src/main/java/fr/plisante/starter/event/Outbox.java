@@ -18,6 +18,7 @@ import fr.plisante.starter.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class Outbox implements SmartLifecycle {
     public Pending pending(Event event, long sequence, Origin origin) {
         return new Pending(
                 Ids.next(),
-                Instant.now(clock),
+                // The precision the store keeps, so that an event says the same time however often it is sent.
+                Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
                 Contract.topic(event.getClass()),
                 event.key(),
                 sequence,
