@@ -1,0 +1,2 @@
+<#import "template.ftl" as layout>
+<@layout.letter text=msg("plisanteResetText") button=msg("plisanteResetButton") link=link validity=linkExpirationFormatter(linkExpiration)/>
