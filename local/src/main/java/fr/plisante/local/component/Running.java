@@ -128,7 +128,8 @@ public record Running(String name, ProcessHandle process, Path note) {
         }
     }
 
-    private void forget() {
+    /** Takes the note away: it is not ours to end any more. */
+    public void forget() {
         try {
             Files.deleteIfExists(note);
         } catch (IOException e) {

@@ -1,0 +1,72 @@
+package fr.plisante.local;
+
+import fr.plisante.local.component.MongoServer;
+import fr.plisante.local.component.ProjectFolders;
+import fr.plisante.local.component.StartFailed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What one platform consists of: the checkout, its data folder, its ports and its store. */
+public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer store) {
+
+    /** PLISANTE_DATA (.plisante in the checkout), PLISANTE_PORT_BASE (8080), PLISANTE_MONGODB_URI or PLISANTE_TEST_STORE. */
+    public static Layout fromEnvironment() {
+        var environment = System.getenv();
+        var project = ProjectFolders.find();
+        var data = environment.getOrDefault("PLISANTE_DATA", "");
+        return new Layout(
+                project,
+                data.isBlank()
+                        ? project.root().resolve(".plisante")
+                        : Path.of(data).toAbsolutePath().normalize(),
+                new Ports(portBase(environment)),
+                MongoServer.chosen(environment));
+    }
+
+    /** A platform of its own, for a test or a measurement. */
+    public static Layout in(Path data, int portBase) {
+        return new Layout(
+                ProjectFolders.find(),
+                data.toAbsolutePath().normalize(),
+                new Ports(portBase),
+                MongoServer.chosen(System.getenv()));
+    }
+
+    public Layout withStore(MongoServer other) {
+        return new Layout(project, data, ports, other);
+    }
+
+    public URI publicUrl() {
+        return URI.create("http://localhost:" + ports.of("gateway"));
+    }
+
+    public URI url(String component) {
+        return URI.create("http://127.0.0.1:" + ports.of(component));
+    }
+
+    public URI keycloakUrl() {
+        return url("keycloak").resolve("/auth");
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path log(String component) {
+        return logs().resolve(component + ".log");
+    }
+
+    Path notes() {
+        return data.resolve("run");
+    }
+
+    private static int portBase(Map<String, String> environment) {
+        var given = environment.getOrDefault("PLISANTE_PORT_BASE", "");
+        try {
+            return given.isBlank() ? Ports.USUAL_BASE : Integer.parseInt(given.strip());
+        } catch (NumberFormatException e) {
+            throw new StartFailed("PLISANTE_PORT_BASE is \"" + given + "\"; it must be a port number such as 8080.", e);
+        }
+    }
+}

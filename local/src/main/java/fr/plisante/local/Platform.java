@@ -1,0 +1,249 @@
+package fr.plisante.local;
+
+import fr.plisante.local.component.Containers;
+import fr.plisante.local.component.Health;
+import fr.plisante.local.component.MongoServer;
+import fr.plisante.local.component.Running;
+import fr.plisante.local.component.StartFailed;
+import fr.plisante.local.component.Startup;
+import fr.plisante.local.secret.Secrets;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** The whole product on one machine: the command line, the end-to-end tests, the bench and the kill script start it here. */
+public final class Platform implements AutoCloseable {
+
+    private static final String LAUNCHER = "launcher";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** From the door inwards, so that nobody is asked who is gone already. */
+    private static final List<List<String>> STOPPING = List.of(
+            List.of("gateway", "gateway-2", "webmail"),
+            List.of(
+                    "auth-service",
+                    "registration-service",
+                    "mailbox-service",
+                    "mailbox-service-2",
+                    "directory-service",
+                    "notification-service",
+                    "notification-service-2"),
+            List.of("keycloak", "kafka", "smtp-sink"),
+            List.of("mongodb"));
+
+    private final Layout layout;
+    private final Secrets secrets;
+    private final Components components;
+    private final Thread endWithJvm = new Thread(this::stopAll, "stop-platform");
+
+    private Platform(Layout layout) {
+        this.layout = layout;
+        this.secrets = Secrets.in(layout.data().resolve("secrets"));
+        this.components = new Components(layout, secrets);
+    }
+
+    /** The platform of this data folder, whoever started it, or none. */
+    public static Platform at(Layout layout) {
+        return new Platform(layout);
+    }
+
+    public static Platform start(Layout layout) {
+        return start(layout, Progress.silent());
+    }
+
+    /** Starts everything and returns when every part answers; when one does not, nothing is left running. */
+    public static Platform start(Layout layout, Progress progress) {
+        var platform = new Platform(layout);
+        platform.begin();
+        try {
+            new StartingOrder(platform.components, layout.notes(), progress).run();
+            return platform;
+        } catch (RuntimeException e) {
+            platform.stop();
+            throw e;
+        }
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** Where people and tests come in. */
+    public URI publicUrl() {
+        return layout.publicUrl();
+    }
+
+    /** A component reached past the gateway, for example {@code url("mailbox-service")}. */
+    public URI url(String component) {
+        return layout.url(component);
+    }
+
+    public URI keycloakUrl() {
+        return layout.keycloakUrl();
+    }
+
+    public Path log(String component) {
+        return layout.log(component);
+    }
+
+    /** Every process of this platform that is alive, the launcher included. */
+    public List<Running> running() {
+        return Running.alive(layout.notes());
+    }
+
+    public boolean isRunning(String component) {
+        return Running.find(layout.notes(), component).isPresent();
+    }
+
+    /** All components of a complete platform. */
+    public List<String> names() {
+        return java.util.stream.Stream.concat(components.infrastructure().stream(), Components.SERVICES.stream())
+                .toList();
+    }
+
+    public boolean healthy(String component) {
+        return isRunning(component) && health(component).good();
+    }
+
+    private Health health(String component) {
+        return switch (component) {
+            case "mongodb", "kafka" -> new Health.Port(layout.ports().of(component));
+            case "keycloak" -> new Health.Page(URI.create(layout.keycloakUrl() + "/realms/plisante"));
+            case "smtp-sink" -> new Health.Page(layout.url(component).resolve("/"));
+            default -> new Health.Page(layout.url(component).resolve("/actuator/health/readiness"));
+        };
+    }
+
+    public long residentBytes() {
+        return running().stream().mapToLong(Running::residentBytes).sum();
+    }
+
+    /** Starts one component, a further instance such as {@code mailbox-service-2} included, and waits until it answers. */
+    public void start(String component) {
+        Startup.start(components.launch(component), layout.notes());
+    }
+
+    /** kill -9. */
+    public void kill9(String component) {
+        Running.find(layout.notes(), component)
+                .orElseThrow(() -> new IllegalStateException(component + " is not running"))
+                .kill();
+    }
+
+    public void restart(String component) {
+        Running.find(layout.notes(), component).ifPresent(running -> running.stop(PATIENCE));
+        start(component);
+    }
+
+    /** Makes the AOT caches that are missing, one after the other; the next start uses them. */
+    public int train() {
+        var made = 0;
+        for (var service : Components.SERVICES) {
+            if (isRunning(service)) {
+                made += trained(service) ? 1 : 0;
+            }
+        }
+        return made;
+    }
+
+    private boolean trained(String service) {
+        // An index belongs to one process: the training writes into one of its own.
+        var index = layout.data().resolve("applications").resolve("training-index");
+        return components
+                .service(service)
+                .with(java.util.Map.of("PLISANTE_INDEX_FOLDER", index.toString()))
+                .train(layout.project(), layout.data(), layout.log("aot-" + service), layout.notes());
+    }
+
+    /** Stops everything, from another terminal too. */
+    public void stop() {
+        var self = ProcessHandle.current().pid();
+        Running.find(layout.notes(), LAUNCHER)
+                .filter(launcher -> launcher.pid() != self)
+                .ifPresent(launcher -> launcher.stop(Duration.ofSeconds(60)));
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(endWithJvm);
+        } catch (IllegalStateException _) {
+            // The JVM is ending already, and the hook with it.
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private synchronized void stopAll() {
+        for (var together : STOPPING) {
+            inParallel(running().stream()
+                    .filter(process -> together.contains(process.name()))
+                    .map(process -> (Runnable) () -> process.stop(PATIENCE))
+                    .toList());
+        }
+        running().stream()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .forEach(Running::kill);
+        Running.find(layout.notes(), LAUNCHER).ifPresent(Running::forget);
+    }
+
+    private void begin() {
+        var launcher = Running.find(layout.notes(), LAUNCHER);
+        if (launcher.isPresent()) {
+            throw new StartFailed("Plisanté runs already from " + layout.data() + " (process "
+                    + launcher.get().pid() + "); ./plisante status shows it and ./plisante down stops it.");
+        }
+        stopAll();
+        keepPorts();
+        if (layout.store() == MongoServer.CONTAINER) {
+            Containers.requireDocker();
+        }
+        names().forEach(this::requireFreePort);
+        try {
+            Running.noted(LAUNCHER, ProcessHandle.current(), layout.notes());
+        } catch (IOException e) {
+            throw new StartFailed("The data folder " + layout.data() + " cannot be written: " + e.getMessage(), e);
+        }
+        Runtime.getRuntime().addShutdownHook(endWithJvm);
+    }
+
+    private void requireFreePort(String name) {
+        Startup.requireFree(name, layout.ports().of(name));
+        if (name.equals("smtp-sink")) {
+            Startup.requireFree(name, layout.ports().of("smtp"));
+        }
+        if (name.equals("kafka")) {
+            Startup.requireFree(name, layout.ports().of("kafka-controller"));
+        }
+    }
+
+    /** Keycloak's realm holds the public address: a data folder keeps the ports it was made with. */
+    private void keepPorts() {
+        var file = layout.data().resolve("port-base");
+        var base = Integer.toString(layout.ports().base());
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, base);
+            } else if (!Files.readString(file).strip().equals(base)) {
+                throw new StartFailed("The data in " + layout.data() + " was made with PLISANTE_PORT_BASE="
+                        + Files.readString(file).strip() + ": use that again, or another folder (PLISANTE_DATA),"
+                        + " or delete the data with ./plisante reset.");
+            }
+        } catch (IOException e) {
+            throw new StartFailed("The data folder " + layout.data() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static void inParallel(List<Runnable> tasks) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            tasks.forEach(threads::execute);
+        }
+    }
+}

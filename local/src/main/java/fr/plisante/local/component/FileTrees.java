@@ -1,0 +1,84 @@
+package fr.plisante.local.component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/** Copies, deletes and recognises whole folders. */
+public final class FileTrees {
+
+    private FileTrees() {}
+
+    /** Copies a folder; files are hard links where the disk allows it, for those that nobody writes into. */
+    static void link(Path from, Path to) throws IOException {
+        walk(from, to, FileTrees::linkOrCopy);
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        walk(from, to, (source, target) -> Files.copy(source, target));
+    }
+
+    public static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be deleted", e);
+        }
+    }
+
+    /** The start of the SHA-256 of these contents: enough to tell one build from the next. */
+    static String mark(Path file, String... more) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(file));
+            for (var text : more) {
+                digest.update(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private interface Placement {
+        void place(Path source, Path target) throws IOException;
+    }
+
+    private static void linkOrCopy(Path source, Path target) throws IOException {
+        try {
+            Files.createLink(target, source);
+        } catch (IOException | UnsupportedOperationException _) {
+            // Another disk: then it is a copy.
+            Files.copy(source, target);
+        }
+    }
+
+    private static void walk(Path from, Path to, Placement placement) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                placement.place(file, to.resolve(from.relativize(file).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
