@@ -3,7 +3,14 @@ package fr.plisante.mailbox.mime;
 /** Names of attached files: kept as they came, shown harmlessly. */
 public final class FileNames {
 
+    private static final int LONGEST = 255;
+
     private FileNames() {}
+
+    /** Any name a file system may give, on one line; folders in it are only not shown. */
+    public static boolean isAcceptable(String name) {
+        return !name.isBlank() && name.length() <= LONGEST && Headers.isOneLine(name);
+    }
 
     /**
      * The name a person sees and a download is given: no folders, no control characters, and none of the marks that

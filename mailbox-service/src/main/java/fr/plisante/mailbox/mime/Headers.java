@@ -27,12 +27,13 @@ final class Headers {
 
     /** Other control characters are encoded and travel; line breaks and NUL have no business in any header. */
     static void requireOneLine(String value) {
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            if (c == '\r' || c == '\n' || c == 0) {
-                throw new UnsafeHeader();
-            }
+        if (!isOneLine(value)) {
+            throw new UnsafeHeader();
         }
+    }
+
+    static boolean isOneLine(String value) {
+        return value.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);
     }
 
     /** What a browser said, or plain bytes: RFC 2046 allows no base64 for composite types. */

@@ -19,8 +19,6 @@ public final class MimeWriter {
     // Neither base64 nor quoted-printable can hold "=_", so a boundary never appears in a body.
     private static final String MIXED = "=_plisante_mixed";
     private static final String ALTERNATIVE = "=_plisante_alternative";
-    private static final int BASE64_LINE = 76;
-    private static final long ROOM_OF_HEADERS = 400;
 
     private final CountingOutput out;
     private final List<MimePart> parts = new ArrayList<>();
@@ -32,13 +30,6 @@ public final class MimeWriter {
     /** Writes the message to {@code out}, which stays open. */
     public static MimeStructure write(MimeLetter letter, OutputStream out) throws IOException {
         return new MimeWriter(out).write(letter);
-    }
-
-    /** What an attachment of this decoded size adds to a message, its part headers included. */
-    public static long lengthInMessage(long decodedSize) {
-        var encoded = (decodedSize + 2) / 3 * 4;
-        var lines = (encoded + BASE64_LINE - 1) / BASE64_LINE;
-        return encoded + 2 * lines + ROOM_OF_HEADERS;
     }
 
     private MimeStructure write(MimeLetter letter) throws IOException {

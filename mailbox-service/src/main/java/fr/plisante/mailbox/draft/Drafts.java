@@ -1,0 +1,151 @@
+package fr.plisante.mailbox.draft;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import fr.plisante.mailbox.blob.BlobId;
+import fr.plisante.mailbox.blob.BlobOwner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The drafts of all mailboxes. */
+@Repository
+class Drafts implements BlobOwner {
+
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    private final MongoCollection<Draft> drafts;
+
+    Drafts(MongoDatabase database) {
+        this.drafts = database.getCollection("drafts", Draft.class);
+        drafts.createIndex(Indexes.ascending("mailboxId", "savedAt", "draftId"));
+        drafts.createIndex(Indexes.ascending("uploads.blob"));
+    }
+
+    /** Where a page of drafts goes on. */
+    record Cursor(Instant savedAt, UUID draftId) {}
+
+    Optional<Draft> find(UUID mailboxId, UUID draftId) {
+        return Optional.ofNullable(drafts.find(one(mailboxId, draftId)).first());
+    }
+
+    /** Those of the drafts, named by {@link Draft#id}, that are still there. */
+    List<Draft> all(Collection<String> ids) {
+        return drafts.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    }
+
+    /** One page, latest first. */
+    List<Draft> page(UUID mailboxId, @Nullable Cursor before, int limit) {
+        Bson older = before == null
+                ? Filters.eq("mailboxId", mailboxId)
+                : Filters.and(
+                        Filters.eq("mailboxId", mailboxId),
+                        Filters.lte("savedAt", before.savedAt()),
+                        Filters.or(Filters.lt("savedAt", before.savedAt()), Filters.lt("draftId", before.draftId())));
+        return drafts.find(older)
+                .sort(Sorts.descending("savedAt", "draftId"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    long count(UUID mailboxId) {
+        return drafts.countDocuments(Filters.eq("mailboxId", mailboxId));
+    }
+
+    /** False when there is one of that id. */
+    boolean add(Draft draft) {
+        try {
+            drafts.insertOne(draft);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Puts other words in, unless they were changed since that version. */
+    Optional<Draft> save(Draft draft, long version, Binary words, UUID writer, Instant now) {
+        return Optional.ofNullable(drafts.findOneAndUpdate(
+                Filters.and(one(draft), Filters.eq("version", version)),
+                Updates.combine(
+                        Updates.set("words", words),
+                        Updates.set("lastWriter", writer),
+                        Updates.set("savedAt", now),
+                        Updates.inc("version", 1L)),
+                AFTER));
+    }
+
+    /** Adds a file unless it is there already or {@code most} would be passed; one write, so parallel ones are safe. */
+    boolean attach(Draft draft, Draft.Upload upload, long most, UUID writer) {
+        return drafts.updateOne(
+                                Filters.and(
+                                        one(draft),
+                                        Filters.ne("uploads.uploadId", upload.uploadId()),
+                                        Filters.lte("attached", most - upload.size())),
+                                Updates.combine(
+                                        Updates.push("uploads", upload),
+                                        Updates.inc("attached", upload.size()),
+                                        Updates.set("lastWriter", writer)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** Takes a file out; false when it is gone. */
+    boolean detach(Draft draft, Draft.Upload upload, UUID writer) {
+        return drafts.updateOne(
+                                Filters.and(one(draft), Filters.eq("uploads.uploadId", upload.uploadId())),
+                                Updates.combine(
+                                        Updates.pull("uploads", Filters.eq("uploadId", upload.uploadId())),
+                                        Updates.inc("attached", -upload.size()),
+                                        Updates.set("lastWriter", writer)))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** Takes a draft away and answers what it was at that moment. */
+    Optional<Draft> remove(UUID mailboxId, UUID draftId) {
+        return Optional.ofNullable(drafts.findOneAndDelete(one(mailboxId, draftId)));
+    }
+
+    @Override
+    public Set<BlobId> named(Collection<BlobId> blobs) {
+        var asked = blobs.stream().map(BlobId::value).toList();
+        var named = new HashSet<BlobId>();
+        drafts.withDocumentClass(Document.class)
+                .find(Filters.in("uploads.blob", asked))
+                .projection(Projections.include("uploads.blob"))
+                .forEach(draft -> draft.getList("uploads", Document.class)
+                        .forEach(upload -> named.add(new BlobId(upload.getString("blob")))));
+        return named;
+    }
+
+    private static Bson one(Draft draft) {
+        return Filters.eq("_id", draft.id());
+    }
+
+    private static Bson one(UUID mailboxId, UUID draftId) {
+        return Filters.eq("_id", Draft.id(mailboxId, draftId));
+    }
+}
