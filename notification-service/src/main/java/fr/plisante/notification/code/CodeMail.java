@@ -1,0 +1,54 @@
+package fr.plisante.notification.code;
+
+import fr.plisante.events.auth.OneTimeCodeIssued;
+import fr.plisante.starter.event.Said;
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code to be mailed; it stays sealed until the moment it is sent.
+ *
+ * @param id of the event, so that hearing it again changes nothing; stands in the Message-ID
+ * @param dueAt as a notice's
+ */
+record CodeMail(
+        @BsonId UUID id,
+        String signInId,
+        UUID accountId,
+        String email,
+        String language,
+        String timeZone,
+        @Nullable String sealedCode,
+        Instant expiresAt,
+        State state,
+        Instant dueAt,
+        int attempts,
+        @Nullable String reason) {
+
+    /** How far it has come. */
+    enum State {
+        PENDING,
+        DELIVERED,
+        FAILED,
+        EXPIRED
+    }
+
+    static CodeMail from(Said<OneTimeCodeIssued> said) {
+        var event = said.event();
+        return new CodeMail(
+                said.id(),
+                event.signInId(),
+                event.accountId(),
+                event.email(),
+                event.language(),
+                event.timeZone(),
+                event.sealedCode(),
+                event.expiresAt(),
+                State.PENDING,
+                Instant.now(),
+                0,
+                null);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.plisante.notification.code;
+
+import fr.plisante.notification.mail.Content;
+import fr.plisante.notification.mail.Layout;
+import fr.plisante.notification.mail.Mail;
+import fr.plisante.notification.mail.MailSettings;
+import fr.plisante.notification.mail.When;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The words around a code. */
+@Component
+class CodeWords {
+
+    private static final int HALF = 3;
+    private static final String NO_BREAK_SPACE = "\u00A0";
+
+    private final Layout layout;
+    private final MailSettings settings;
+    private final boolean inSubject;
+
+    CodeWords(Layout layout, MailSettings settings, CodeSettings codes) {
+        this.layout = layout;
+        this.settings = settings;
+        this.inSubject = codes.inSubject();
+    }
+
+    Mail write(CodeMail mail, String code) {
+        var locale = mail.language().equals("en") ? Locale.UK : Locale.FRANCE;
+        var until = When.time(mail.expiresAt(), ZoneId.of(mail.timeZone()), locale);
+        var content = new Content(
+                layout.say(locale, "code.preview", until),
+                layout.say(locale, "code.heading"),
+                layout.say(locale, "code.greeting"),
+                List.of(layout.say(locale, "code.before")),
+                readable(code),
+                List.of(),
+                null,
+                List.of(
+                        layout.say(locale, "code.until", until),
+                        layout.say(locale, "code.never"),
+                        layout.say(locale, "code.not-you")));
+        return new Mail(
+                mail.id() + "@codes." + settings.domain(),
+                "codes",
+                "",
+                mail.email(),
+                locale,
+                inSubject ? layout.say(locale, "code.subject", code) : layout.say(locale, "code.subject-without"),
+                layout.text(content, locale),
+                layout.html(content, locale));
+    }
+
+    /** 510 762: two halves are easier to carry over. */
+    private static String readable(String code) {
+        return code.substring(0, HALF) + NO_BREAK_SPACE + code.substring(HALF);
+    }
+}

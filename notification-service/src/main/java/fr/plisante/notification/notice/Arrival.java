@@ -1,0 +1,33 @@
+package fr.plisante.notification.notice;
+
+import fr.plisante.events.mailbox.EnvelopeDelivered;
+import fr.plisante.notification.people.Audience;
+import fr.plisante.starter.event.Said;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** An envelope in a mailbox; kept as long as nobody is known to whom it could be told. */
+record Arrival(@BsonId UUID causeId, UUID mailboxId, Notice.Envelope envelope) {
+
+    static Arrival from(Said<EnvelopeDelivered> said) {
+        var event = said.event();
+        return new Arrival(
+                said.id(),
+                event.mailboxId(),
+                new Notice.Envelope(
+                        event.mailboxId(),
+                        event.entry(),
+                        event.toAddress(),
+                        event.fromName(),
+                        event.fromAddress(),
+                        event.deliveredAt()));
+    }
+
+    /** One notice for each of those who hear of it. */
+    List<Notice> notices(Audience audience) {
+        return audience.members().stream()
+                .map(member -> Notice.ofEnvelope(causeId, member, audience.regionId(), envelope))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package fr.plisante.notification.notice;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** How notices are sent, and how long the settled ones are kept. */
+@Validated
+@ConfigurationProperties("plisante.notices")
+record NoticeSettings(@Min(1) int threads, @Min(1) int perSecond, Duration lease, Duration kept) {}

@@ -1,0 +1,22 @@
+package fr.plisante.notification.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** auth-service makes the links that lead to choosing a password. */
+@HttpExchange("/internal/password-links")
+interface PasswordLinksClient {
+
+    /** Whose link. */
+    record Wanted(UUID accountId) {}
+
+    /** The link, and until when it leads anywhere. */
+    record PasswordLink(String url, Instant expiresAt) {}
+
+    /** A new link for an account. */
+    @PostExchange
+    PasswordLink create(@RequestBody Wanted wanted);
+}

@@ -1,0 +1,95 @@
+package fr.plisante.notification.notice;
+
+import fr.plisante.notification.people.Audience;
+import fr.plisante.notification.people.Audiences;
+import fr.plisante.notification.people.People;
+import fr.plisante.notification.people.Person;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Turns what is heard into notices, in whatever order and however often it is heard. */
+@Component
+class WriteNotices {
+
+    private final Audiences audiences;
+    private final People people;
+    private final Arrivals arrivals;
+    private final Notices notices;
+    private final NoticeSending sending;
+
+    WriteNotices(Audiences audiences, People people, Arrivals arrivals, Notices notices, NoticeSending sending) {
+        this.audiences = audiences;
+        this.people = people;
+        this.arrivals = arrivals;
+        this.notices = notices;
+        this.sending = sending;
+    }
+
+    /** Envelopes have come into mailboxes. */
+    void envelopes(List<Arrival> heard) {
+        var mailboxes = mailboxes(heard);
+        var known = audiences.find(mailboxes);
+        var written = new ArrayList<Notice>();
+        var early = new ArrayList<Arrival>();
+        for (var arrival : heard) {
+            var audience = known.get(arrival.mailboxId());
+            if (audience == null) {
+                early.add(arrival);
+            } else {
+                written.addAll(arrival.notices(audience));
+            }
+        }
+        write(written);
+        if (!early.isEmpty()) {
+            arrivals.keep(early);
+            // The word may have come between our look and our note: then nobody else would look here again.
+            resolve(mailboxes(early));
+        }
+    }
+
+    /** A person has an account, and a mailbox. */
+    void account(UUID causeId, Person person, Audience audience) {
+        people.keep(person);
+        write(List.of(Notice.ofWelcome(causeId, person.accountId(), person.regionId())));
+        mailbox(audience);
+    }
+
+    /** A mailbox has an audience. */
+    void mailbox(Audience audience) {
+        audiences.keep(audience);
+        resolve(Set.of(audience.mailboxId()));
+    }
+
+    private void resolve(Set<UUID> mailboxIds) {
+        var known = audiences.find(mailboxIds);
+        if (known.isEmpty()) {
+            return;
+        }
+        for (var early = arrivals.of(known.keySet()); !early.isEmpty(); early = arrivals.of(known.keySet())) {
+            var written = new ArrayList<Notice>();
+            for (var arrival : early) {
+                var audience = known.get(arrival.mailboxId());
+                if (audience != null) {
+                    written.addAll(arrival.notices(audience));
+                }
+            }
+            write(written);
+            arrivals.forget(early);
+        }
+    }
+
+    private void write(List<Notice> written) {
+        notices.add(written);
+        sending.wake(written.stream().map(Notice::id).toList());
+    }
+
+    private static Set<UUID> mailboxes(List<Arrival> arrivals) {
+        var ids = new HashSet<UUID>();
+        arrivals.forEach(arrival -> ids.add(arrival.mailboxId()));
+        return ids;
+    }
+}

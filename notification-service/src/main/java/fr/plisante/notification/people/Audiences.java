@@ -1,0 +1,34 @@
+package fr.plisante.notification.people;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** Who hears of what arrives, by mailbox id. */
+@Repository
+public class Audiences {
+
+    private final MongoCollection<Audience> collection;
+
+    Audiences(MongoDatabase database) {
+        collection = database.getCollection("audiences", Audience.class);
+    }
+
+    /** Keeps what is said of a mailbox unless something newer was. */
+    public void keep(Audience audience) {
+        Newest.keep(collection, audience.mailboxId(), audience.sequence(), audience);
+    }
+
+    /** Those of the mailboxes that are known. */
+    public Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
+        var found = new HashMap<UUID, Audience>();
+        collection.find(in("_id", mailboxIds)).forEach(audience -> found.put(audience.mailboxId(), audience));
+        return found;
+    }
+}

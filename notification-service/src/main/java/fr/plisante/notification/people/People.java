@@ -1,0 +1,30 @@
+package fr.plisante.notification.people;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The people there are, by account id. */
+@Repository
+public class People {
+
+    private final MongoCollection<Person> collection;
+
+    People(MongoDatabase database) {
+        collection = database.getCollection("people", Person.class);
+    }
+
+    /** Keeps what is said of a person unless something newer was. */
+    public void keep(Person person) {
+        Newest.keep(collection, person.accountId(), person.sequence(), person);
+    }
+
+    /** The person of an account. */
+    public Optional<Person> find(UUID accountId) {
+        return Optional.ofNullable(collection.find(eq("_id", accountId)).first());
+    }
+}

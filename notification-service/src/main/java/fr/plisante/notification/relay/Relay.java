@@ -1,0 +1,102 @@
+package fr.plisante.notification.relay;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** One lane's way to the relay: a breaker that leaves a failing relay alone, and a share of its rate. */
+final class Relay {
+
+    private static final int TICKS_A_SECOND = 10;
+
+    private final Session session;
+    private final Form form;
+    private final CircuitBreaker breaker;
+    private final RateLimiter limiter;
+
+    Relay(Lane lane, RelaySettings settings, Form form, String ownName) {
+        this.form = form;
+        this.session = session(settings, ownName);
+        this.breaker = CircuitBreaker.of(
+                lane.name(),
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(8)
+                        .minimumNumberOfCalls(4)
+                        .waitDurationInOpenState(settings.rest())
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .build());
+        this.limiter = RateLimiter.of(
+                lane.name(),
+                RateLimiterConfig.custom()
+                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(TICKS_A_SECOND))
+                        .limitForPeriod(Math.max(1, lane.perSecond() / TICKS_A_SECOND))
+                        .timeoutDuration(Duration.ofMillis(250))
+                        .build());
+    }
+
+    Connection connection() throws MessagingException {
+        return new Connection(session, form);
+    }
+
+    /** Waits a moment for leave to use the relay; true must be followed by one of {@link #worked}, {@link #failed}, {@link #unused}. */
+    boolean mayUse() {
+        return limiter.acquirePermission() && breaker.tryAcquirePermission();
+    }
+
+    /** Nothing need be fetched from the store while the relay is left alone. */
+    boolean isLeftAlone() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
+    void worked(long nanos) {
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void failed(long nanos, Exception e) {
+        breaker.onError(nanos, TimeUnit.NANOSECONDS, e);
+    }
+
+    void unused() {
+        breaker.releasePermission();
+    }
+
+    private static Session session(RelaySettings settings, String ownName) {
+        var properties = new Properties();
+        var millis = Long.toString(settings.timeout().toMillis());
+        properties.put("mail.smtp.host", settings.host());
+        properties.put("mail.smtp.port", Integer.toString(settings.port()));
+        properties.put("mail.smtp.connectiontimeout", millis);
+        properties.put("mail.smtp.timeout", millis);
+        properties.put("mail.smtp.writetimeout", millis);
+        properties.put("mail.smtp.localhost", ownName);
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.auth", Boolean.toString(settings.authenticates()));
+        if (!settings.authenticates()) {
+            return Session.getInstance(properties);
+        }
+        return Session.getInstance(properties, new Credentials(settings));
+    }
+
+    /** The account at the relay. */
+    private static final class Credentials extends jakarta.mail.Authenticator {
+
+        private final RelaySettings settings;
+
+        Credentials(RelaySettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        protected jakarta.mail.PasswordAuthentication getPasswordAuthentication() {
+            return new jakarta.mail.PasswordAuthentication(settings.username(), settings.password());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.plisante.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.plisante.notification.mail.LayoutFixture;
+import fr.plisante.notification.mail.Mail;
+import fr.plisante.notification.notice.PasswordLinksClient.PasswordLink;
+import fr.plisante.notification.people.Audience;
+import fr.plisante.notification.people.Audiences;
+import fr.plisante.notification.people.Person;
+import fr.plisante.notification.people.PersonFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NoticeMailsTests {
+
+    private static final UUID MAILBOX = UUID.fromString("018f0000-0000-7000-8000-00000000000b");
+    private static final Instant MORNING = Instant.parse("2026-11-22T08:05:00Z");
+
+    private final Audiences audiences = mock();
+    private final PasswordLinksClient links = mock();
+    private final NoticeMails mails =
+            new NoticeMails(LayoutFixture.layout(), LayoutFixture.settings(), audiences, new PasswordLinks(links));
+
+    @Test
+    void tellsWhoWroteWhereAndWhenInFrench() throws Exception {
+        var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));
+
+        assertThat(mail.subject()).isEqualTo("Nouveau message de Dr Jean Martin");
+        assertSameAsGolden(mail, "notice-fr");
+    }
+
+    @Test
+    void tellsTheSameInEnglishAtTheTimeOfCayenne() throws Exception {
+        var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("en", "America/Cayenne"));
+
+        assertThat(mail.subject()).isEqualTo("New message from Dr Jean Martin");
+        assertSameAsGolden(mail, "notice-en");
+    }
+
+    @Test
+    void namesTheOrganisationalMailbox() throws Exception {
+        when(audiences.find(any()))
+                .thenReturn(Map.of(MAILBOX, new Audience(MAILBOX, 1, "oc", "Secrétariat Cardiologie", List.of())));
+
+        var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));
+
+        assertThat(mail.text())
+                .contains("Boîte\u00A0: Secrétariat Cardiologie <lea.daubigne@medecin.oc.mssante.example>");
+    }
+
+    @Test
+    void welcomesWithALinkToChooseAPassword() throws Exception {
+        when(links.create(any())).thenReturn(new PasswordLink("https://messagerie.example/auth/x?key=1&y=2", MORNING));
+
+        assertSameAsGolden(mails.write(welcome(), PersonFixture.in("fr", "Europe/Paris")), "welcome-fr");
+        assertSameAsGolden(mails.write(welcome(), PersonFixture.in("en", "Europe/Paris")), "welcome-en");
+    }
+
+    @Test
+    void showsAHostileNameHarmlessly() throws Exception {
+        var mail = mails.write(
+                letterFrom("<script>alert(1)</script>\r\nBcc: x@example.test"),
+                person("A\r\nBcc: y@example.test", "B"));
+
+        assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
+        assertThat(mail.subject()).doesNotContain("\r", "\n");
+        assertThat(mail.text()).contains("Bonjour A Bcc: y@example.test B,");
+    }
+
+    @Test
+    void keepsItsMessageIdHoweverOftenItIsWritten() throws Exception {
+        var notice = letterFrom("Dr Jean Martin");
+
+        assertThat(mails.write(notice, PersonFixture.in("fr", "Europe/Paris")).messageId())
+                .isEqualTo(mails.write(notice, PersonFixture.in("fr", "Europe/Paris"))
+                        .messageId())
+                .isEqualTo(notice.noticeId() + "@notices.plisante.example");
+    }
+
+    private static Person person(String givenName, String familyName) {
+        return PersonFixture.named(givenName, familyName, "fr", "Europe/Paris");
+    }
+
+    private static Notice letterFrom(String name) {
+        return Notice.ofEnvelope(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "oc",
+                new Notice.Envelope(
+                        MAILBOX,
+                        "received:018f0000-0000-7000-8000-0000000000ee",
+                        "lea.daubigne@medecin.oc.mssante.example",
+                        name,
+                        "jean.martin@medecin.oc.mssante.example",
+                        MORNING));
+    }
+
+    private static Notice welcome() {
+        return Notice.ofWelcome(UUID.randomUUID(), UUID.randomUUID(), "oc");
+    }
+
+    /** The rendered mails are left in target/mails to be looked at; the texts are compared whole. */
+    private static void assertSameAsGolden(Mail mail, String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "mails"));
+        Files.writeString(folder.resolve(name + ".html"), mail.html());
+        Files.writeString(folder.resolve(name + ".txt"), mail.text());
+        var golden = Files.readString(Path.of("src", "test", "resources", "mails", name + ".txt"));
+        assertThat(mail.text()).isEqualTo(golden);
+        assertThat(textOf(mail.html())).containsSubsequence(wordsOf(golden));
+    }
+
+    private static String textOf(String html) {
+        return html.replaceAll("(?s)<style>.*?</style>", "")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&amp;", "&")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
+    }
+
+    /** What the text says after the heading, the HTML says in the same order. */
+    private static List<String> wordsOf(String text) {
+        return text.lines()
+                .flatMap(line -> List.of(line.split("\u00A0?: ", 2)).stream())
+                .map(part -> part.replaceFirst("\u00A0?:$", "").strip())
+                .filter(part -> part.length() > 2 && !part.startsWith("--"))
+                .filter(part -> !part.equals("https://messagerie.example"))
+                .toList();
+    }
+}
