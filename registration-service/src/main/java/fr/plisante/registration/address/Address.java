@@ -1,0 +1,14 @@
+package fr.plisante.registration.address;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * An address that is taken, for ever (public because the driver's record codec must reach it). It is written before the account or mailbox that carries it; if that one was then
+ * not written, the same request repeated gets the same address.
+ *
+ * @param address lower case, the document's key
+ * @param reservedFor idempotency key of the request
+ */
+public record Address(@BsonId String address, UUID reservedFor, String fingerprint, Instant reservedAt) {}

@@ -1,0 +1,33 @@
+package fr.plisante.registration.idempotency;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A request that may be repeated: its {@code Idempotency-Key}, and a fingerprint of what it asks for. The same key with
+ * the same content is the same request; with other content it is refused.
+ */
+public record Command(UUID key, String fingerprint) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A request with this content. */
+    public static Command of(UUID key, Record content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(content));
+            return new Command(key, HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Refuses this request if the earlier one under its key asked for something else. */
+    public void mustBeLike(String earlierFingerprint) {
+        if (!fingerprint.equals(earlierFingerprint)) {
+            throw new KeyReused();
+        }
+    }
+}
