@@ -1,0 +1,41 @@
+package fr.plisante.registration.account;
+
+import fr.plisante.registration.text.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator says of a person whom an authority has checked. */
+@FittingAccount
+record NewAccount(
+        @NotBlank @OneLine(max = 80) String familyName,
+        @NotBlank @OneLine(max = 80) String givenName,
+        @OneLine(max = 20) @Nullable String civility,
+        @NotNull Account.Kind kind,
+        @Nullable String professionCode,
+        @Nullable String specialityCode,
+        @Valid @Nullable NationalIdentifier nationalIdentifier,
+        @NotBlank String email,
+        @NotBlank String regionId,
+
+        @NotNull @Pattern(regexp = "fr|en", message = "{account.language}") String language,
+
+        @OneLine @Nullable String structure,
+        @OneLine @Nullable String street,
+
+        @Pattern(regexp = "[0-9A-Za-z -]{0,12}", message = "{account.postal-code}") @Nullable String postalCode,
+
+        @OneLine(max = 80) @Nullable String city,
+        @Nullable Boolean redList,
+        @Nullable Boolean dematerialised,
+        @Nullable List<String> roles) {
+
+    static final String ADMINISTRATOR = "region-administrator";
+
+    boolean administrator() {
+        return roles != null && roles.contains(ADMINISTRATOR);
+    }
+}

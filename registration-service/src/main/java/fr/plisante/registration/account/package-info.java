@@ -1,0 +1,5 @@
+/** Accounts that an authority has checked: accepted once, told as AccountValidated. */
+@NullMarked
+package fr.plisante.registration.account;
+
+import org.jspecify.annotations.NullMarked;
