@@ -1,0 +1,5 @@
+/** Organisational mailboxes and who may open them, told as MailboxGranted. */
+@NullMarked
+package fr.plisante.registration.mailbox;
+
+import org.jspecify.annotations.NullMarked;
