@@ -1,0 +1,15 @@
+package fr.plisante.registration;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts registration-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class RegistrationApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(RegistrationApplication.class, args);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.plisante.registration;
+
+import fr.plisante.local.test.RealComponents;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole service on a real store and a real Kafka; only tokens are not signed by Keycloak. */
+@RealComponents
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({Tokens.class, Calls.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RunningRegistration {}
