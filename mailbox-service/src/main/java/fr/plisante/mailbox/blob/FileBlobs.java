@@ -59,7 +59,10 @@ final class FileBlobs implements Blobs {
     @Override
     public void olderThan(Instant then, Consumer<BlobId> each) throws IOException {
         try (var files = Files.find(
-                root, 2, (file, about) -> about.isRegularFile() && about.lastModifiedTime().toInstant().isBefore(then))) {
+                root,
+                2,
+                (file, about) -> about.isRegularFile()
+                        && about.lastModifiedTime().toInstant().isBefore(then))) {
             for (var file : (Iterable<Path>) files::iterator) {
                 var name = String.valueOf(file.getFileName());
                 if (name.endsWith(UNFINISHED)) {

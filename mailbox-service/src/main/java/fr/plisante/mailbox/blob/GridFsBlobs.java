@@ -61,7 +61,8 @@ final class GridFsBlobs implements Blobs {
 
     @Override
     public void olderThan(Instant then, Consumer<BlobId> each) {
-        bucket.find(Filters.lt("uploadDate", Date.from(then))).forEach(file -> each.accept(new BlobId(file.getFilename())));
+        bucket.find(Filters.lt("uploadDate", Date.from(then)))
+                .forEach(file -> each.accept(new BlobId(file.getFilename())));
     }
 
     private static BsonString key(BlobId id) {

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailboxKeys {
 
-    private final Cache<UUID, WrappingKey> keys =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<UUID, WrappingKey> keys = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
     private final Mailboxes mailboxes;
     private final MasterKey master;
 

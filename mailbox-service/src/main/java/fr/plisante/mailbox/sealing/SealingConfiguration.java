@@ -21,7 +21,7 @@ class SealingConfiguration {
     Aead keyset(KeysetSettings settings) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         return TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(settings.file()), InsecureSecretKeyAccess.get())
+                        Files.readString(settings.file()), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 }

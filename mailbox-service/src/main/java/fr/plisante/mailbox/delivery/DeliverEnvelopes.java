@@ -1,0 +1,117 @@
+package fr.plisante.mailbox.delivery;
+
+import fr.plisante.events.mailbox.EnvelopeSent;
+import fr.plisante.mailbox.box.Mailboxes;
+import fr.plisante.mailbox.entry.Draw;
+import fr.plisante.mailbox.entry.Entries;
+import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.entry.Numbers;
+import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.Envelopes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a batch of envelopes into mailboxes: numbers drawn once a mailbox, entries with what they say in one unordered
+ * write. A batch that dies half-way is taken again and adds only what is missing.
+ */
+@Component
+class DeliverEnvelopes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverEnvelopes.class);
+    /** Contents are not scanned yet, and no one is told that they were. */
+    private static final String NOT_SCANNED = "none";
+
+    private final Envelopes envelopes;
+    private final Mailboxes mailboxes;
+    private final Numbers numbers;
+    private final Entries entries;
+    private final WriteEntries writeEntries;
+    private final Clock clock;
+
+    DeliverEnvelopes(
+            Envelopes envelopes,
+            Mailboxes mailboxes,
+            Numbers numbers,
+            Entries entries,
+            WriteEntries writeEntries,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.mailboxes = mailboxes;
+        this.numbers = numbers;
+        this.entries = entries;
+        this.writeEntries = writeEntries;
+        this.clock = clock;
+    }
+
+    void deliver(List<EnvelopeSent> sent) {
+        var waiting = waiting(sent);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        envelopes.checked(
+                waiting.stream()
+                        .filter(one -> one.stage() == Envelope.Stage.ACCEPTED)
+                        .toList(),
+                NOT_SCANNED);
+        var boxes = mailboxes.all(waiting.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.mailboxId()), one.recipients().stream().map(Envelope.Recipient::mailboxId)))
+                .distinct()
+                .toList());
+        var planned = Plan.of(waiting, boxes, this::existing);
+        write(planned);
+        envelopes.delivered(waiting.stream()
+                .map(envelope -> writeEntries.settled(envelope, boxes, clock.instant()))
+                .toList());
+        LOG.info("Delivered {} envelopes as {} entries", waiting.size(), planned.entries());
+    }
+
+    /** Those that are not in their mailboxes yet; an event told again finds none. */
+    private List<Envelope> waiting(List<EnvelopeSent> sent) {
+        return envelopes
+                .all(sent.stream().map(EnvelopeSent::envelopeId).distinct().toList())
+                .values()
+                .stream()
+                .filter(envelope -> envelope.stage() != Envelope.Stage.DELIVERED)
+                .toList();
+    }
+
+    private Set<String> existing(List<String> ids) {
+        return entries.existing(ids);
+    }
+
+    private void write(Plan plan) {
+        Map<UUID, Draw> draws = new HashMap<>();
+        for (var box : plan.boxes()) {
+            draws.put(box.mailboxId(), numbers.draw(box.mailboxId(), box.modSeqs(), box.uids()));
+        }
+        var at = clock.instant();
+        var added = new ArrayList<Entry>();
+        var answered = new ArrayList<Entries.Answered>();
+        for (var box : plan.boxes()) {
+            var draw = Objects.requireNonNull(draws.get(box.mailboxId()));
+            box.letters().forEach(letter -> added.add(writeEntries.entry(letter, draw, at)));
+            box.answered()
+                    .forEach(one -> answered.add(
+                            new Entries.Answered(box.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));
+        }
+        numbers.requireUsable(draws.values());
+        // A write that failed may still arrive: then its numbers stay in flight until they expire.
+        if (!added.isEmpty()) {
+            entries.add(added);
+        }
+        entries.answered(answered);
+        draws.values().forEach(numbers::release);
+    }
+}

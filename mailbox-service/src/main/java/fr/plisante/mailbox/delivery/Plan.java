@@ -1,0 +1,91 @@
+package fr.plisante.mailbox.delivery;
+
+import fr.plisante.mailbox.box.Mailbox;
+import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.entry.Folder;
+import fr.plisante.mailbox.envelope.Envelope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch puts into which mailbox, known before any number is drawn. */
+record Plan(Collection<Box> boxes) {
+
+    /** A letter for a mailbox: the sender's own copy, or a recipient's. */
+    record Placed(
+            Envelope envelope,
+            Mailbox mailbox,
+            Folder folder,
+            @Nullable Mailbox sender) {
+
+        String entryId() {
+            return folder == Folder.SENT ? Entry.sent(envelope.envelopeId()) : Entry.received(envelope.envelopeId());
+        }
+
+        String id() {
+            return Entry.id(mailbox.mailboxId(), entryId());
+        }
+    }
+
+    /** An entry that one of the letters answers. */
+    record Answer(String entryId, boolean forwarded) {}
+
+    /** All that a batch does to one mailbox. */
+    record Box(UUID mailboxId, List<Placed> letters, List<Answer> answered) {
+
+        int modSeqs() {
+            return letters.size() + answered.size();
+        }
+
+        Map<Folder, Integer> uids() {
+            var uids = new EnumMap<Folder, Integer>(Folder.class);
+            letters.forEach(letter -> uids.merge(letter.folder(), 1, Integer::sum));
+            return uids;
+        }
+    }
+
+    int entries() {
+        return boxes.stream().mapToInt(box -> box.letters().size()).sum();
+    }
+
+    static Plan of(
+            List<Envelope> envelopes, Map<UUID, Mailbox> mailboxes, Function<List<String>, Set<String>> existing) {
+        var placed = new ArrayList<Placed>();
+        for (var envelope : envelopes) {
+            var sender = mailboxes.get(envelope.mailboxId());
+            if (sender != null) {
+                placed.add(new Placed(envelope, sender, Folder.SENT, sender));
+            }
+            for (var recipient : envelope.recipients()) {
+                var mailbox = mailboxes.get(recipient.mailboxId());
+                if (mailbox != null && mailbox.open()) {
+                    placed.add(new Placed(envelope, mailbox, Folder.INBOX, sender));
+                }
+            }
+        }
+        var there = existing.apply(placed.stream().map(Placed::id).toList());
+        var boxes = new LinkedHashMap<UUID, Box>();
+        placed.stream()
+                .filter(one -> !there.contains(one.id()))
+                .forEach(one -> box(boxes, one.mailbox().mailboxId()).letters().add(one));
+        for (var envelope : envelopes) {
+            if (envelope.answers() != null && mailboxes.containsKey(envelope.mailboxId())) {
+                box(boxes, envelope.mailboxId())
+                        .answered()
+                        .add(new Answer(envelope.answers(), "forward".equals(envelope.answersAs())));
+            }
+        }
+        return new Plan(boxes.values());
+    }
+
+    private static Box box(Map<UUID, Box> boxes, UUID mailboxId) {
+        return boxes.computeIfAbsent(mailboxId, id -> new Box(id, new ArrayList<>(), new ArrayList<>()));
+    }
+}

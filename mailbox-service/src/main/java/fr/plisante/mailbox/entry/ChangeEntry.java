@@ -1,0 +1,174 @@
+package fr.plisante.mailbox.entry;
+
+import com.mongodb.client.model.Updates;
+import fr.plisante.events.Event;
+import fr.plisante.events.mailbox.AttachmentDownloaded;
+import fr.plisante.events.mailbox.EnvelopeOpened;
+import fr.plisante.mailbox.blob.BlobId;
+import fr.plisante.mailbox.blob.Blobs;
+import fr.plisante.mailbox.box.Mailbox;
+import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.web.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Everything a person does to an entry. Each deed is one write: the state, its modSeq, its trace and what it says. */
+@Component
+class ChangeEntry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeEntry.class);
+
+    private final Entries entries;
+    private final Numbers numbers;
+    private final Envelopes envelopes;
+    private final Blobs blobs;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ChangeEntry(Entries entries, Numbers numbers, Envelopes envelopes, Blobs blobs, Outbox outbox, Clock clock) {
+        this.entries = entries;
+        this.numbers = numbers;
+        this.envelopes = envelopes;
+        this.blobs = blobs;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A change to make: what is traced, the folder it moves to if it moves, what is set, what is said. */
+    private record Change(
+            String what,
+            @Nullable Integer part,
+            @Nullable Folder folder,
+            List<Bson> sets,
+            @Nullable Event says) {}
+
+    void seen(Caller caller, Mailbox mailbox, String entryId, boolean seen) {
+        var at = clock.instant();
+        change(caller, mailbox, entryId, entry -> {
+            var opens = seen && entry.received() && entry.openedAt() == null;
+            if (entry.seen() == seen && !opens) {
+                return null;
+            }
+            if (!opens) {
+                return new Change(seen ? "marked-read" : "marked-unread", null, null, set("seen", seen), null);
+            }
+            return new Change(
+                    "opened",
+                    null,
+                    null,
+                    List.of(Updates.set("seen", true), Updates.set("openedAt", at)),
+                    new EnvelopeOpened(entry.envelopeId(), mailbox.mailboxId(), entry.fromMailboxId(), at));
+        });
+    }
+
+    void downloaded(Caller caller, Mailbox mailbox, String entryId, int part) {
+        var at = clock.instant();
+        change(caller, mailbox, entryId, entry -> {
+            var first = entry.received() && !entry.downloaded().contains(part);
+            return new Change(
+                    "downloaded",
+                    part,
+                    null,
+                    first ? List.of(Updates.addToSet("downloaded", part)) : List.of(),
+                    first
+                            ? new AttachmentDownloaded(
+                                    entry.envelopeId(), mailbox.mailboxId(), entry.fromMailboxId(), part, at)
+                            : null);
+        });
+    }
+
+    void exported(Caller caller, Mailbox mailbox, String entryId) {
+        change(caller, mailbox, entryId, entry -> new Change("exported", null, null, List.of(), null));
+    }
+
+    void move(Caller caller, Mailbox mailbox, String entryId, Folder folder) {
+        change(caller, mailbox, entryId, entry -> {
+            if (folder != Folder.BIN && folder != entry.home()) {
+                throw new FolderNotAllowed();
+            }
+            return entry.folder() == folder
+                    ? null
+                    : new Change(folder == Folder.BIN ? "binned" : "restored", null, folder, List.of(), null);
+        });
+    }
+
+    /** Deletes for good: the mailbox's key to the letter goes, and with the last mailbox's the letter itself. */
+    void delete(Caller caller, Mailbox mailbox, String entryId) {
+        var entry = change(caller, mailbox, entryId, found -> {
+            if (found.folder() != Folder.BIN) {
+                throw new EntryNotInBin();
+            }
+            return new Change(
+                    "deleted", null, Folder.GONE, List.of(Updates.unset("key"), Updates.unset("summary")), null);
+        });
+        var envelope = envelopes.find(entry.envelopeId());
+        if (envelope.isPresent()
+                && envelope.get().stage() == Envelope.Stage.DELIVERED
+                && !entries.held(entry.envelopeId())) {
+            empty(envelope.get());
+        }
+    }
+
+    private void empty(Envelope envelope) {
+        envelopes.empty(envelope.envelopeId());
+        if (envelope.blob() != null) {
+            try {
+                blobs.delete(new BlobId(envelope.blob()));
+            } catch (IOException e) {
+                // No document names the blob any more: the sweep would take it too.
+                throw new UncheckedIOException(e);
+            }
+        }
+        LOG.info("Nobody holds envelope {} any more: its content is deleted", envelope.envelopeId());
+    }
+
+    private Entry change(Caller caller, Mailbox mailbox, String entryId, Function<Entry, @Nullable Change> how) {
+        while (true) {
+            var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryNotFound::new);
+            var change = how.apply(entry);
+            if (change == null || write(caller, entry, change)) {
+                return entry;
+            }
+        }
+    }
+
+    private boolean write(Caller caller, Entry entry, Change change) {
+        var folder = change.folder();
+        var draw = numbers.draw(entry.mailboxId(), 1, folder == null ? Map.of() : Map.of(folder, 1));
+        var updates = new ArrayList<>(change.sets());
+        updates.add(Updates.set("modSeq", draw.modSeq()));
+        if (folder != null) {
+            updates.add(Updates.set("folder", folder.name()));
+            updates.add(Updates.set("uid", draw.uid(folder)));
+        }
+        updates.add(Updates.push(
+                "traces",
+                new Entry.Trace(
+                        change.what(), change.part(), caller.accountId().toString(), caller.acr(), clock.instant())));
+        var event = change.says();
+        if (event != null) {
+            updates.add(Updates.push(
+                    "outbox", outbox.pending(event, entry.version() + 1, caller.origin(entry.mailboxId()))));
+            updates.add(Updates.set("outboxAt", outbox.due()));
+        }
+        var changed = entries.change(entry, Updates.combine(updates));
+        numbers.release(draw);
+        return changed;
+    }
+
+    private static List<Bson> set(String field, Object value) {
+        return List.of(Updates.set(field, value));
+    }
+}

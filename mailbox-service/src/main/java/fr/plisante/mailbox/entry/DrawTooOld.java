@@ -1,0 +1,7 @@
+package fr.plisante.mailbox.entry;
+
+/** A writer was held up so long that readers may have gone past its numbers: it must draw again. */
+class DrawTooOld extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}

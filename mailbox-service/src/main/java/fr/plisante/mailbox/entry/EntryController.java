@@ -1,0 +1,178 @@
+package fr.plisante.mailbox.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.plisante.mailbox.box.MailboxAccess;
+import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mime.MimeLetter.Person;
+import fr.plisante.starter.web.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The folders of a mailbox, page by page, and what can be done to what lies in them. */
+@RestController
+@RequestMapping("/api/mailbox/mailboxes/{mailboxId}")
+class EntryController {
+
+    private final MailboxAccess access;
+    private final Entries entries;
+    private final Envelopes envelopes;
+    private final Letters letters;
+    private final ChangeEntry changeEntry;
+
+    EntryController(
+            MailboxAccess access, Entries entries, Envelopes envelopes, Letters letters, ChangeEntry changeEntry) {
+        this.access = access;
+        this.entries = entries;
+        this.envelopes = envelopes;
+        this.letters = letters;
+        this.changeEntry = changeEntry;
+    }
+
+    /** How many of a sent letter's recipients have it, and have opened it. */
+    record Receipts(int recipients, int delivered, int opened) {
+
+        static Receipts from(Envelope envelope) {
+            var states = envelope.recipients().stream()
+                    .map(recipient -> envelope.receipt(recipient.mailboxId()).state())
+                    .toList();
+            var opened = (int) states.stream().filter("OPENED"::equals).count();
+            var delivered = (int) states.stream().filter("DELIVERED"::equals).count() + opened;
+            return new Receipts(states.size(), delivered, opened);
+        }
+    }
+
+    record Line(
+            String entryId,
+            UUID envelopeId,
+            String folder,
+            long uid,
+            long modSeq,
+            boolean seen,
+            boolean answered,
+            boolean forwarded,
+            Person from,
+            List<Person> to,
+            String object,
+            String preview,
+            int attachments,
+            long size,
+            Instant receivedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipts receipts) {}
+
+    record Page(List<Line> entries, @Nullable String next) {}
+
+    @GetMapping("/entries")
+    Page page(
+            Caller caller,
+            @PathVariable UUID mailboxId,
+            @RequestParam String folder,
+            @RequestParam(required = false) @Min(0) @Nullable Long before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var mailbox = access.require(caller, mailboxId);
+        var in = Folder.of(folder).orElseThrow(FolderUnknown::new);
+        var page = entries.page(mailbox.mailboxId(), in, before == null ? Long.MAX_VALUE : before, limit + 1);
+        var shown = page.subList(0, Math.min(limit, page.size()));
+        var sent = envelopes.all(shown.stream()
+                .filter(entry -> !entry.received())
+                .map(Entry::envelopeId)
+                .toList());
+        return new Page(
+                shown.stream()
+                        .map(entry -> line(entry, sent.get(entry.envelopeId())))
+                        .toList(),
+                page.size() > limit ? String.valueOf(shown.getLast().uid()) : null);
+    }
+
+    private Line line(Entry entry, @Nullable Envelope sent) {
+        var summary = letters.summary(entry);
+        return new Line(
+                entry.entryId(),
+                entry.envelopeId(),
+                entry.folder().wire(),
+                entry.uid(),
+                entry.modSeq(),
+                entry.seen(),
+                entry.answered(),
+                entry.forwarded(),
+                summary.from(),
+                summary.to(),
+                summary.object(),
+                summary.preview(),
+                entry.attachments(),
+                entry.size(),
+                entry.receivedAt(),
+                sent == null || entry.received() ? null : Receipts.from(sent));
+    }
+
+    /** An entry as a client that follows the mailbox needs it. */
+    record Changed(String entryId, String folder, long uid, long modSeq, boolean seen, boolean answered) {}
+
+    record Changes(List<Changed> entries, long modSeq) {}
+
+    @GetMapping("/changes")
+    Changes changes(
+            Caller caller,
+            @PathVariable UUID mailboxId,
+            @RequestParam @Min(0) long after,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
+        var mailbox = access.require(caller, mailboxId);
+        var changed = entries.changedAfter(mailbox.mailboxId(), after, limit);
+        return new Changes(
+                changed.stream()
+                        .map(entry -> new Changed(
+                                entry.entryId(),
+                                entry.folder().wire(),
+                                entry.uid(),
+                                entry.modSeq(),
+                                entry.seen(),
+                                entry.answered()))
+                        .toList(),
+                changed.isEmpty() ? after : changed.getLast().modSeq());
+    }
+
+    record Seen(@NotNull Boolean seen) {}
+
+    @PutMapping("/entries/{entryId}/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seen(
+            Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId, @Valid @RequestBody Seen seen) {
+        changeEntry.seen(caller, access.require(caller, mailboxId), entryId, seen.seen());
+    }
+
+    record Place(@NotNull String folder) {}
+
+    @PutMapping("/entries/{entryId}/folder")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void move(
+            Caller caller,
+            @PathVariable UUID mailboxId,
+            @PathVariable String entryId,
+            @Valid @RequestBody Place place) {
+        var folder = Folder.of(place.folder()).orElseThrow(FolderUnknown::new);
+        changeEntry.move(caller, access.require(caller, mailboxId), entryId, folder);
+    }
+
+    @DeleteMapping("/entries/{entryId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId) {
+        changeEntry.delete(caller, access.require(caller, mailboxId), entryId);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.plisante.mailbox.envelope;
+
+import com.mongodb.client.model.Updates;
+import fr.plisante.events.mailbox.EnvelopeDelivered;
+import fr.plisante.starter.event.Said;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** The sender's receipts: delivered. */
+@Component
+class EnvelopeDeliveredListener {
+
+    private final Envelopes envelopes;
+
+    EnvelopeDeliveredListener(Envelopes envelopes) {
+        this.envelopes = envelopes;
+    }
+
+    @KafkaListener(topics = EnvelopeDelivered.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
+    void on(List<Said<EnvelopeDelivered>> batch) {
+        envelopes.note(batch.stream()
+                .map(Said::event)
+                .map(EnvelopeDeliveredListener::noted)
+                .toList());
+    }
+
+    private static Envelopes.Noted noted(EnvelopeDelivered delivered) {
+        return new Envelopes.Noted(
+                delivered.envelopeId(),
+                delivered.mailboxId(),
+                "deliveredAt",
+                Updates.set("receipts." + delivered.mailboxId() + ".deliveredAt", delivered.deliveredAt()));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.plisante.mailbox.envelope;
+
+import com.mongodb.client.model.Updates;
+import fr.plisante.events.mailbox.EnvelopeOpened;
+import fr.plisante.starter.event.Said;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** The sender's receipts: opened, and by whom. */
+@Component
+class EnvelopeOpenedListener {
+
+    private final Envelopes envelopes;
+
+    EnvelopeOpenedListener(Envelopes envelopes) {
+        this.envelopes = envelopes;
+    }
+
+    @KafkaListener(topics = EnvelopeOpened.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
+    void on(List<Said<EnvelopeOpened>> batch) {
+        envelopes.note(batch.stream().map(EnvelopeOpenedListener::noted).toList());
+    }
+
+    private static Envelopes.Noted noted(Said<EnvelopeOpened> said) {
+        var opened = said.event();
+        var receipt = "receipts." + opened.mailboxId();
+        return new Envelopes.Noted(
+                opened.envelopeId(),
+                opened.mailboxId(),
+                "openedAt",
+                Updates.combine(
+                        Updates.set(receipt + ".openedAt", opened.openedAt()),
+                        Updates.set(receipt + ".openedBy", said.origin().actor())));
+    }
+}

@@ -1,0 +1,72 @@
+package fr.plisante.mailbox.sending;
+
+import fr.plisante.mailbox.box.MailboxAccess;
+import fr.plisante.mailbox.box.MessageLimits;
+import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.starter.web.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sending, and what one wants to know before: who can be reached, and how much fits. */
+@RestController
+@RequestMapping("/api/mailbox")
+class EnvelopeController {
+
+    private final MailboxAccess access;
+    private final SendEnvelope sendEnvelope;
+    private final FindRecipients findRecipients;
+    private final MessageLimits limits;
+
+    EnvelopeController(
+            MailboxAccess access, SendEnvelope sendEnvelope, FindRecipients findRecipients, MessageLimits limits) {
+        this.access = access;
+        this.sendEnvelope = sendEnvelope;
+        this.findRecipients = findRecipients;
+        this.limits = limits;
+    }
+
+    record Sending(
+            @NotNull UUID draftId,
+            @NotNull List<@NotNull String> to,
+            @NotNull List<@NotNull String> cc,
+            @NotNull String object,
+            @NotNull String html,
+            @NotNull List<@NotNull UUID> uploads) {}
+
+    record Sent(UUID envelopeId, String entryId, int recipients) {}
+
+    @PostMapping("/mailboxes/{mailboxId}/envelopes")
+    @ResponseStatus(HttpStatus.CREATED)
+    Sent send(Caller caller, @PathVariable UUID mailboxId, @Valid @RequestBody Sending sending) {
+        var words = new SendEnvelope.Words(
+                sending.draftId(), sending.to(), sending.cc(), sending.object(), sending.html(), sending.uploads());
+        var envelope = sendEnvelope.send(caller, access.require(caller, mailboxId), words);
+        return new Sent(
+                envelope.envelopeId(),
+                Entry.sent(envelope.envelopeId()),
+                envelope.recipients().size());
+    }
+
+    @GetMapping("/recipients")
+    FindRecipients.Reach recipient(Caller caller, @RequestParam String address) {
+        return findRecipients.reach(address);
+    }
+
+    record Settings(long maxMessageBytes, int maxRecipients) {}
+
+    @GetMapping("/settings")
+    Settings settings(Caller caller) {
+        return new Settings(limits.maxBytes(), limits.maxRecipients());
+    }
+}
