@@ -147,7 +147,9 @@ final class Components {
                         Secrets.variable("auth-service"),
                         secrets.client("auth-service"),
                         "PLISANTE_CODE_PUBLIC_KEYSET_FILE",
-                        secrets.codePublicKeyset().toString());
+                        secrets.codePublicKeyset().toString(),
+                        "PLISANTE_CODE_MAC_KEYSET_FILE",
+                        secrets.codeMacKeyset().toString());
             case "notification-service" ->
                 Map.of(
                         Secrets.variable("notification-service"),

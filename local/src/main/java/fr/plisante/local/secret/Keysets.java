@@ -9,6 +9,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ final class Keysets {
     static final String SESSION = "session-keyset.json";
     static final String CODE_PUBLIC = "code-public-keyset.json";
     static final String CODE_PRIVATE = "code-private-keyset.json";
+    static final String CODE_MAC = "code-mac-keyset.json";
 
     private Keysets() {}
 
@@ -28,8 +31,10 @@ final class Keysets {
         try {
             AeadConfig.register();
             HybridConfig.register();
+            MacConfig.register();
             makeAead(folder.resolve(MAILBOX));
             makeAead(folder.resolve(SESSION));
+            makeMac(folder.resolve(CODE_MAC));
             makeHybrid(folder.resolve(CODE_PRIVATE), folder.resolve(CODE_PUBLIC));
         } catch (GeneralSecurityException e) {
             throw new IOException("a keyset could not be made", e);
@@ -41,6 +46,15 @@ final class Keysets {
             var keys = RegistryConfiguration.get();
             Secrets.writePrivately(
                     file, secretJson(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, keys), keys));
+        }
+    }
+
+    private static void makeMac(Path file) throws IOException, GeneralSecurityException {
+        if (!Files.exists(file)) {
+            var keys = RegistryConfiguration.get();
+            Secrets.writePrivately(
+                    file,
+                    secretJson(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG, keys), keys));
         }
     }
 

@@ -79,6 +79,10 @@ public final class Secrets {
         return folder.resolve(Keysets.CODE_PUBLIC);
     }
 
+    public Path codeMacKeyset() {
+        return folder.resolve(Keysets.CODE_MAC);
+    }
+
     public Path codePrivateKeyset() {
         return folder.resolve(Keysets.CODE_PRIVATE);
     }
