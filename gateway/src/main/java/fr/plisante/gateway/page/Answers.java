@@ -100,10 +100,10 @@ public class Answers {
 
     private String page(Locale locale, String title, String detail, String action, String href) {
         return template.replace("{lang}", locale.getLanguage())
-                .replace("{title}", HtmlUtils.htmlEscape(title))
-                .replace("{detail}", HtmlUtils.htmlEscape(detail))
-                .replace("{action}", HtmlUtils.htmlEscape(action))
-                .replace("{href}", HtmlUtils.htmlEscape(href));
+                .replace("{title}", HtmlUtils.htmlEscape(title, "UTF-8"))
+                .replace("{detail}", HtmlUtils.htmlEscape(detail, "UTF-8"))
+                .replace("{action}", HtmlUtils.htmlEscape(action, "UTF-8"))
+                .replace("{href}", HtmlUtils.htmlEscape(href, "UTF-8"));
     }
 
     /** Only what is safe to repeat is offered again. */

@@ -20,6 +20,9 @@ class RouteConfiguration {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
+    /** Bytes of a body between two looks for an early answer; each look costs a millisecond. */
+    private static final long LOOK_EVERY = 1 << 20;
+
     @Bean
     FilterSupplier plisanteRouteFilters() {
         return new RouteFilters.Supplier();
@@ -37,7 +40,7 @@ class RouteConfiguration {
                 .setMaxConnTotal(2_000)
                 .setMaxConnPerRoute(500)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                        .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(LOOK_EVERY))
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
@@ -57,6 +60,7 @@ class RouteConfiguration {
                 .disableContentCompression()
                 .disableAutomaticRetries()
                 .disableAuthCaching()
+                .disableDefaultUserAgent()
                 .build();
     }
 

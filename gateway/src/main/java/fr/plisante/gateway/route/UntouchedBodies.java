@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,7 +76,11 @@ class UntouchedBodies extends OncePerRequestFilter {
         }
 
         private static String decode(String text) {
-            return UriUtils.decode(text.replace('+', ' '), java.nio.charset.StandardCharsets.UTF_8);
+            try {
+                return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notEncoded) {
+                return text;
+            }
         }
 
         @Override
@@ -100,7 +106,7 @@ class UntouchedBodies extends OncePerRequestFilter {
                             Map.Entry::getKey,
                             entry -> ((Collection<String>) entry.getValue()).toArray(String[]::new),
                             (first, second) -> first,
-                            java.util.LinkedHashMap::new));
+                            LinkedHashMap::new));
         }
     }
 }

@@ -1,7 +1,10 @@
 package fr.plisante.gateway.session;
 
 import java.time.Instant;
-import org.bson.codecs.pojo.annotations.BsonId;
+import java.util.Date;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param sealed the attributes, tokens included
  */
 record SessionDocument(
-        @BsonId String id,
+        String id,
         @Nullable String subject,
         @Nullable String sid,
         Instant createdAt,
         Instant accessedAt,
         Instant expiresAt,
-        byte[] sealed) {}
+        byte[] sealed) {
+
+    static SessionDocument of(Document bson) {
+        return new SessionDocument(
+                Objects.requireNonNull(bson.getString("_id")),
+                bson.getString("subject"),
+                bson.getString("sid"),
+                instant(bson, "createdAt"),
+                instant(bson, "accessedAt"),
+                instant(bson, "expiresAt"),
+                Objects.requireNonNull(bson.get("sealed", Binary.class)).getData());
+    }
+
+    Document toBson() {
+        return new Document("_id", id)
+                .append("subject", subject)
+                .append("sid", sid)
+                .append("createdAt", Date.from(createdAt))
+                .append("accessedAt", Date.from(accessedAt))
+                .append("expiresAt", Date.from(expiresAt))
+                .append("sealed", new Binary(sealed));
+    }
+
+    private static Instant instant(Document bson, String field) {
+        return Objects.requireNonNull(bson.getDate(field)).toInstant();
+    }
+}

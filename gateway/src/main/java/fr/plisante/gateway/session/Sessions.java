@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +34,12 @@ class Sessions implements SessionRepository<StoredSession> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    private final MongoCollection<SessionDocument> sessions;
+    private final MongoCollection<Document> sessions;
     private final SessionSeal seal;
     private final SessionSettings settings;
 
     Sessions(MongoDatabase database, SessionSeal seal, SessionSettings settings) {
-        this.sessions =
-                database.getCollection("sessions", SessionDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        this.sessions = database.getCollection("sessions").withWriteConcern(WriteConcern.MAJORITY);
         this.seal = seal;
         this.settings = settings;
         sessions.createIndex(Indexes.ascending("sid"));
@@ -74,11 +74,11 @@ class Sessions implements SessionRepository<StoredSession> {
         var document = document(session, person);
         var storedId = session.storedId();
         if (storedId == null) {
-            sessions.insertOne(document);
+            sessions.insertOne(document.toBson());
         } else if (storedId.equals(session.getId())) {
-            sessions.replaceOne(eq("_id", document.id()), document);
+            sessions.replaceOne(eq("_id", document.id()), document.toBson());
         } else if (sessions.deleteOne(eq("_id", SessionIds.digest(storedId))).getDeletedCount() == 1) {
-            sessions.insertOne(document);
+            sessions.insertOne(document.toBson());
         }
         session.stored();
     }
@@ -104,8 +104,12 @@ class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public @Nullable StoredSession findById(String id) {
-        var document = sessions.find(eq("_id", SessionIds.digest(id))).first();
-        if (document == null || document.expiresAt().isBefore(Instant.now())) {
+        var bson = sessions.find(eq("_id", SessionIds.digest(id))).first();
+        if (bson == null) {
+            return null;
+        }
+        var document = SessionDocument.of(bson);
+        if (document.expiresAt().isBefore(Instant.now())) {
             return null;
         }
         try {

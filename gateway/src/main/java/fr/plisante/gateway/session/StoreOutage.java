@@ -1,0 +1,46 @@
+package fr.plisante.gateway.session;
+
+import com.mongodb.MongoException;
+import fr.plisante.gateway.page.Answers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers while the sessions cannot be read; the usual error page would ask for the session again. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 40)
+class StoreOutage extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreOutage.class);
+
+    private final Answers answers;
+
+    StoreOutage(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (MongoException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            LOG.warn("The sessions cannot be read or written: {}", e.getMessage());
+            response.reset();
+            response.setHeader("Retry-After", "5");
+            answers.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sessions-unavailable");
+        }
+    }
+}
