@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#assign wrong = messagesPerField.existsError('code')>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=!wrong; section>
   <#if section = "header">
     ${msg("plisanteCodeTitle")}
   <#elseif section = "form">

@@ -12,7 +12,7 @@
   <link rel="icon" href="${url.resourcesPath}/img/plisante.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${url.resourcesPath}/css/plisante.css">
   <script type="module" src="${url.resourcesPath}/js/plisante.js"></script>
-</head>
+<#-- No end tag for head, which HTML allows: Keycloak would put an inline script before it, and our policy forbids those. plisante.js does its work. -->
 <body data-page="${pageId!''}"<#if url?? && url.ssoLoginInOtherTabsUrl?has_content> data-signed-in-elsewhere="${url.ssoLoginInOtherTabsUrl}"</#if><#if authenticationSession??> data-auth-session="${authenticationSession.authSessionIdHash}"</#if>>
   <a class="skip" href="#main">${msg("plisanteSkip")}</a>
   <header class="top">

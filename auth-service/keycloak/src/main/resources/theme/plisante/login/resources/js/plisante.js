@@ -5,6 +5,14 @@ const page = document.body.dataset;
 if (page.signedInElsewhere) startSessionPolling(page.signedInElsewhere);
 if (page.authSession) checkAuthSession(page.authSession);
 
+// The answer to a form gets an address that can be loaded again, so that a refresh shows the same step and sends nothing.
+const action = document.querySelector("form[data-once]")?.action;
+if (action?.includes("session_code=") && location.search.includes("session_code=")) {
+  const here = new URL(action);
+  here.searchParams.delete("session_code");
+  history.replaceState(null, "", here);
+}
+
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();
