@@ -1,0 +1,58 @@
+package fr.plisante.webmail.account;
+
+import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.frame.Frames;
+import fr.plisante.webmail.neighbour.DirectoryClient;
+import fr.plisante.webmail.neighbour.DirectoryClient.Contact;
+import fr.plisante.webmail.neighbour.Mailbox;
+import fr.plisante.webmail.neighbour.NeighbourUnavailable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class AccountController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
+
+    private final Frames frames;
+    private final DirectoryClient directory;
+
+    AccountController(Frames frames, DirectoryClient directory) {
+        this.frames = frames;
+        this.directory = directory;
+    }
+
+    @GetMapping("/compte")
+    String account(Caller caller, @RequestParam(required = false) @Nullable UUID boite, Model model) {
+        var frame = frames.around(caller, boite, "compte");
+        model.addAttribute("frame", frame);
+        model.addAttribute(
+                "identity",
+                frame.mailboxes().stream()
+                        .filter(Mailbox::own)
+                        .findFirst()
+                        .flatMap(own -> published(own.address()))
+                        .orElse(null));
+        return "account";
+    }
+
+    /** What the directory says of the person; the page is of use without it. */
+    private Optional<Contact> published(String address) {
+        try {
+            return directory.search(Map.of("address", address)).entries().stream()
+                    .filter(contact -> contact.address().equalsIgnoreCase(address))
+                    .findFirst();
+        } catch (NeighbourUnavailable unavailable) {
+            LOG.warn("Account page without identity: {}", unavailable.getMessage());
+            return Optional.empty();
+        }
+    }
+}

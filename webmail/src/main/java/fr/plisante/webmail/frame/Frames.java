@@ -1,0 +1,51 @@
+package fr.plisante.webmail.frame;
+
+import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.neighbour.Mailbox;
+import fr.plisante.webmail.neighbour.MailboxClient;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Puts the frame around a page. */
+@Component
+public final class Frames {
+
+    private final MailboxClient mailboxes;
+
+    Frames(MailboxClient mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    /** The frame of a page of one mailbox. */
+    public Frame of(Caller caller, UUID mailbox, @Nullable String here) {
+        return new Frame(caller, email(), mailboxes.mailbox(mailbox), mailboxes.mailboxes(), here);
+    }
+
+    /** The frame of a page that belongs to no mailbox: the one the person came from, or their own. */
+    public Frame around(Caller caller, @Nullable UUID from, @Nullable String here) {
+        var all = mailboxes.mailboxes();
+        var current = from == null ? own(all) : from;
+        return new Frame(caller, email(), current == null ? null : mailboxes.mailbox(current), all, here);
+    }
+
+    private static @Nullable UUID own(List<Mailbox> all) {
+        return all.stream()
+                .filter(Mailbox::own)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(Mailbox::mailboxId)
+                .orElse(null);
+    }
+
+    private static String email() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken person
+                && person.getToken().getClaimAsString("email") != null) {
+            return person.getToken().getClaimAsString("email");
+        }
+        return "";
+    }
+}

@@ -1,0 +1,80 @@
+package fr.plisante.webmail.frame;
+
+import fr.plisante.starter.web.Refusal;
+import fr.plisante.webmail.neighbour.NeighbourRefused;
+import fr.plisante.webmail.neighbour.NeighbourUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says what happened, what was kept and what to do now. */
+@ControllerAdvice
+class PageErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+    @ExceptionHandler
+    ModelAndView refused(NeighbourRefused refused) {
+        return switch (refused.status()) {
+            case 401 -> page(HttpStatus.UNAUTHORIZED, "signed-out", null);
+            case 403, 404 -> page(HttpStatus.NOT_FOUND, "not-found", null);
+            default -> page(HttpStatus.valueOf(refused.status()), "refused", refused.sentence());
+        };
+    }
+
+    @ExceptionHandler
+    ModelAndView unavailable(NeighbourUnavailable unavailable) {
+        LOG.warn("Page not shown: {}", unavailable.getMessage());
+        var page = page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null);
+        page.addObject("retry", true);
+        return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView refusal(Refusal refusal) {
+        return page(refusal.status(), "not-allowed", null);
+    }
+
+    /** An address that is no address of ours is a missing page, whatever part of it is wrong. */
+    @ExceptionHandler({PageNotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView noSuchPage() {
+        return page(HttpStatus.NOT_FOUND, "not-found", null);
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(Exception failure) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            var page = page(
+                    status,
+                    switch (status) {
+                        case NOT_FOUND -> "not-found";
+                        case CONTENT_TOO_LARGE -> "too-large";
+                        default -> "bad-request";
+                    },
+                    null);
+            LOG.debug("Request refused", failure);
+            return page;
+        }
+        LOG.error("Unexpected failure", failure);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", null);
+    }
+
+    private static ModelAndView page(HttpStatus status, String kind, @Nullable String sentence) {
+        var page = new ModelAndView("error", status);
+        page.addObject("kind", kind);
+        page.addObject("sentence", sentence);
+        return page;
+    }
+}

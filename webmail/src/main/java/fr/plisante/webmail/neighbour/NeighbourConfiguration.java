@@ -1,0 +1,110 @@
+package fr.plisante.webmail.neighbour;
+
+import fr.plisante.webmail.neighbour.NeighbourRefused.Problem;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class NeighbourConfiguration {
+
+    private final JsonMapper json;
+    private final NeighbourSettings settings;
+
+    /** Reads tolerantly: a neighbour may be newer than we are. */
+    NeighbourConfiguration(JsonMapper json, NeighbourSettings settings) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+        this.settings = settings;
+    }
+
+    @Bean
+    MailboxClient mailboxClient() {
+        return client("mailbox-service", settings.mailboxUrl(), MailboxClient.class);
+    }
+
+    @Bean
+    DirectoryClient directoryClient() {
+        return client("directory-service", settings.directoryUrl(), DirectoryClient.class);
+    }
+
+    private <T> T client(String name, URI address, Class<T> type) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(settings.timeout());
+        var breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(10)
+                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .permittedNumberOfCallsInHalfOpenState(3)
+                        .build());
+        var rest = RestClient.builder()
+                .baseUrl(address)
+                .requestFactory(requests)
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .requestInterceptor(NeighbourConfiguration::asThePerson)
+                .requestInterceptor(new CircuitBreakerInterceptor(breaker))
+                .defaultStatusHandler(HttpStatusCode::isError, this::refuse)
+                .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
+                .build()
+                .createClient(type);
+    }
+
+    private static ClientHttpResponse asThePerson(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken person) {
+            request.getHeaders().setBearerAuth(person.getToken().getTokenValue());
+        }
+        request.getHeaders()
+                .set(
+                        HttpHeaders.ACCEPT_LANGUAGE,
+                        LocaleContextHolder.getLocale().toLanguageTag());
+        return execution.execute(request, body);
+    }
+
+    private void refuse(HttpRequest request, ClientHttpResponse response) throws IOException {
+        throw new NeighbourRefused(response.getStatusCode().value(), problem(response));
+    }
+
+    private Problem problem(ClientHttpResponse response) throws IOException {
+        try {
+            return json.readValue(response.getBody().readAllBytes(), Problem.class);
+        } catch (JacksonException notOurs) {
+            // A proxy between us may answer with a page of its own: the status says enough.
+            return new Problem("", "", "", List.of());
+        }
+    }
+}

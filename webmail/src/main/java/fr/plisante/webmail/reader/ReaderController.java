@@ -1,0 +1,54 @@
+package fr.plisante.webmail.reader;
+
+import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.frame.Frames;
+import fr.plisante.webmail.frame.Place;
+import fr.plisante.webmail.list.ChangeLetters;
+import fr.plisante.webmail.list.FindLetters;
+import fr.plisante.webmail.neighbour.MailboxClient;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+@Controller
+class ReaderController {
+
+    private final Frames frames;
+    private final MailboxClient mailboxes;
+    private final FindLetters letters;
+    private final ChangeLetters changes;
+
+    ReaderController(Frames frames, MailboxClient mailboxes, FindLetters letters, ChangeLetters changes) {
+        this.frames = frames;
+        this.mailboxes = mailboxes;
+        this.letters = letters;
+        this.changes = changes;
+    }
+
+    @GetMapping("/boites/{mailbox}/messages/{entry}")
+    String read(
+            Caller caller,
+            @PathVariable UUID mailbox,
+            @PathVariable String entry,
+            @RequestHeader(value = "Sec-Purpose", required = false) @Nullable String purpose,
+            Model model) {
+        var letter = mailboxes.letter(mailbox, entry);
+        // A browser that fetches ahead has shown the letter to nobody.
+        if (!letter.seen() && purpose == null) {
+            changes.seen(mailbox, List.of(entry), true);
+        }
+        var place = Place.of(letter.folder());
+        model.addAttribute("frame", frames.of(caller, mailbox, place.path()));
+        model.addAttribute("place", place);
+        model.addAttribute("page", letters.in(mailbox, place, null));
+        model.addAttribute("older", false);
+        model.addAttribute("notices", List.of());
+        model.addAttribute("letter", letter);
+        return "mail";
+    }
+}
