@@ -90,6 +90,7 @@ class EventAutoConfiguration {
         backOff.setMaxInterval(30_000);
         var handler = new DefaultErrorHandler(backOff);
         handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners(new FailedAttempts());
         return handler;
     }
 
