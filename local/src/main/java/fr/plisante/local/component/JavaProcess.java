@@ -25,6 +25,8 @@ public final class JavaProcess {
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(more);
         return command;

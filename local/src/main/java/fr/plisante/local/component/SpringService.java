@@ -106,8 +106,6 @@ public record SpringService(
 
     private List<String> command(ServiceJar jar, List<String> more) {
         var arguments = new ArrayList<>(more);
-        arguments.add("--enable-native-access=ALL-UNNAMED");
-        arguments.add("--sun-misc-unsafe-memory-access=allow");
         var options = System.getenv().getOrDefault("PLISANTE_JAVA_OPTIONS", "").strip();
         if (!options.isEmpty()) {
             arguments.addAll(Arrays.asList(options.split("\\s+", -1)));

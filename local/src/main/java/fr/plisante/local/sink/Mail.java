@@ -1,0 +1,19 @@
+package fr.plisante.local.sink;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** What is known of a captured mail without opening it. */
+record Mail(long seq, Instant at, String from, List<String> to, String messageId, String subject) {
+
+    boolean isFor(String address) {
+        var wanted = address.toLowerCase(Locale.ROOT);
+        return to.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(wanted));
+    }
+
+    boolean mentions(String partOfAddress) {
+        var wanted = partOfAddress.toLowerCase(Locale.ROOT);
+        return to.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+}

@@ -1,0 +1,131 @@
+package fr.plisante.local.sink;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code GET /api/mails?to=&after=&summary=}, {@code GET /api/mails/count}, {@code GET /api/mails/<seq>/source} and
+ * {@code PUT /api/behaviour}, for tests and scripts.
+ */
+final class MailApi {
+
+    private static final Pattern SOURCE = Pattern.compile("/api/mails/(\\d{1,18})/source");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String JSON_TYPE = "application/json";
+    private static final long SLOW_MILLIS = 10_000;
+
+    private final Mails mails;
+    private final Behaviour behaviour;
+    private final Relay relay;
+
+    MailApi(Mails mails, Behaviour behaviour, Relay relay) {
+        this.mails = mails;
+        this.behaviour = behaviour;
+        this.relay = relay;
+    }
+
+    /** A mail with its texts, as the API gives it. */
+    record Opened(
+            long seq,
+            Instant at,
+            String from,
+            List<String> to,
+            String messageId,
+            String subject,
+            @Nullable String text,
+            @Nullable String html) {}
+
+    /** {@code mode}: ok, slow (with {@code millis}), down, or refuse (with {@code address}, else everyone). */
+    record Wish(
+            String mode, @Nullable String address, @Nullable Long millis) {}
+
+    void answer(HttpExchange http) throws IOException {
+        var exchange = new Exchange(http);
+        var source = SOURCE.matcher(exchange.path());
+        if (exchange.path().equals("/api/mails")) {
+            exchange.send(200, JSON_TYPE, JSON.writeValueAsString(list(exchange.query())));
+        } else if (exchange.path().equals("/api/mails/count")) {
+            exchange.send(200, JSON_TYPE, JSON.writeValueAsString(Map.of("count", mails.count())));
+        } else if (source.matches()) {
+            source(exchange, Long.parseLong(source.group(1)));
+        } else if (exchange.path().equals("/api/behaviour") && exchange.method().equals("PUT")) {
+            behave(exchange);
+        } else {
+            exchange.send(404, "text/plain", "");
+        }
+    }
+
+    private List<?> list(Map<String, String> query) {
+        var to = query.getOrDefault("to", "");
+        var found = mails.after(number(query.get("after"))).filter(mail -> to.isEmpty() || mail.isFor(to));
+        return query.containsKey("summary")
+                ? found.toList()
+                : found.map(this::opened).toList();
+    }
+
+    private Opened opened(Mail mail) {
+        try {
+            var content = MailContent.read(mails.source(mail));
+            return new Opened(
+                    mail.seq(),
+                    mail.at(),
+                    mail.from(),
+                    mail.to(),
+                    mail.messageId(),
+                    mail.subject(),
+                    content.text(),
+                    content.html());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private void source(Exchange exchange, long seq) throws IOException {
+        var mail = mails.find(seq);
+        if (mail.isEmpty()) {
+            exchange.send(404, "text/plain", "");
+            return;
+        }
+        try (var in = mails.source(mail.get())) {
+            exchange.send(200, "message/rfc822", "sandbox; default-src 'none'", in.readAllBytes());
+        }
+    }
+
+    private void behave(Exchange exchange) throws IOException {
+        try {
+            var wish = JSON.readValue(exchange.body(), Wish.class);
+            exchange.send(apply(wish) ? 204 : 400, JSON_TYPE, "");
+        } catch (JacksonException notJson) {
+            exchange.send(400, JSON_TYPE, "");
+        }
+    }
+
+    private boolean apply(Wish wish) {
+        switch (Objects.requireNonNullElse(wish.mode(), "")) {
+            case "ok" -> {
+                behaviour.normal();
+                relay.up();
+            }
+            case "slow" -> behaviour.slow(Objects.requireNonNullElse(wish.millis(), SLOW_MILLIS));
+            case "down" -> relay.down();
+            case "refuse" -> behaviour.refuse(Objects.requireNonNullElse(wish.address(), ""));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+package fr.plisante.local.sink;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The captured mails: one file each, a line of JSON and then the mail as it came. A mail counts only when its file and
+ * its name are on the disk, so what was answered with 250 survives any kill.
+ */
+final class Mails {
+
+    private static final String SUFFIX = ".mail";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path folder;
+    private final ConcurrentSkipListMap<Long, Mail> mails = new ConcurrentSkipListMap<>();
+
+    private Mails(Path folder) {
+        this.folder = folder;
+    }
+
+    static Mails in(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var mails = new Mails(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(SUFFIX)) {
+                    var mail = head(file);
+                    mails.mails.put(mail.seq(), mail);
+                } else {
+                    // Half a mail, cut by a kill before it was answered.
+                    Files.delete(file);
+                }
+            }
+        }
+        return mails;
+    }
+
+    /** Keeps a mail for good and says under which number. */
+    Mail keep(String from, List<String> to, InputStream content) throws IOException {
+        var raw = Files.createTempFile(folder, "incoming", ".raw");
+        try {
+            Files.copy(content, raw, StandardCopyOption.REPLACE_EXISTING);
+            return keep(from, to, raw);
+        } finally {
+            Files.deleteIfExists(raw);
+        }
+    }
+
+    private Mail keep(String from, List<String> to, Path raw) throws IOException {
+        var headers = headers(raw);
+        var messageId = header(headers, "Message-ID");
+        var subject = decoded(header(headers, "Subject"));
+        // Numbered and shown in one order: who asks for what came after a number misses nothing.
+        synchronized (this) {
+            var seq = mails.isEmpty() ? 1 : mails.lastKey() + 1;
+            var mail = new Mail(seq, Instant.now(), from, List.copyOf(to), messageId, subject);
+            write(mail, raw);
+            mails.put(seq, mail);
+            return mail;
+        }
+    }
+
+    private void write(Mail mail, Path raw) throws IOException {
+        var fresh = folder.resolve("incoming-" + mail.seq());
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            out.write((JSON.writeValueAsString(mail) + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.copy(raw, out);
+            channel.force(true);
+        }
+        Files.move(fresh, file(mail.seq()), StandardCopyOption.ATOMIC_MOVE);
+        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    int count() {
+        return mails.size();
+    }
+
+    Stream<Mail> after(long seq) {
+        return mails.tailMap(seq, false).values().stream();
+    }
+
+    Stream<Mail> newestFirst() {
+        return mails.descendingMap().values().stream();
+    }
+
+    Optional<Mail> find(long seq) {
+        return Optional.ofNullable(mails.get(seq));
+    }
+
+    /** The mail as it came, byte for byte. */
+    InputStream source(Mail mail) throws IOException {
+        var in = Files.newInputStream(file(mail.seq()));
+        skipLine(in);
+        return new java.io.BufferedInputStream(in);
+    }
+
+    private Path file(long seq) {
+        return folder.resolve(String.format(Locale.ROOT, "%08d%s", seq, SUFFIX));
+    }
+
+    private static Mail head(Path file) throws IOException {
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            var line = lines.readLine();
+            if (line == null) {
+                throw new IOException(file + " is empty");
+            }
+            return JSON.readValue(line.getBytes(StandardCharsets.ISO_8859_1), Mail.class);
+        }
+    }
+
+    private static void skipLine(InputStream in) throws IOException {
+        int read = in.read();
+        while (read != '\n' && read >= 0) {
+            read = in.read();
+        }
+    }
+
+    private static InternetHeaders headers(Path raw) throws IOException {
+        try (var in = Files.newInputStream(raw)) {
+            return new InternetHeaders(in, true);
+        } catch (MessagingException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String header(InternetHeaders headers, String name) {
+        @Nullable String value = headers.getHeader(name, null);
+        return value == null ? "" : value;
+    }
+
+    private static String decoded(String header) {
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(header));
+        } catch (UnsupportedEncodingException unknownCharset) {
+            return header;
+        }
+    }
+}
