@@ -7,6 +7,10 @@ import java.util.Locale;
 /** What is known of a captured mail without opening it. */
 record Mail(long seq, Instant at, String from, List<String> to, String messageId, String subject) {
 
+    Mail numbered(long number) {
+        return new Mail(number, at, from, to, messageId, subject);
+    }
+
     boolean isFor(String address) {
         var wanted = address.toLowerCase(Locale.ROOT);
         return to.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(wanted));

@@ -3,6 +3,7 @@ package fr.plisante.local.sink;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeUtility;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,40 +60,46 @@ final class Mails {
     /** Keeps a mail for good and says under which number. */
     Mail keep(String from, List<String> to, InputStream content) throws IOException {
         var raw = Files.createTempFile(folder, "incoming", ".raw");
+        var whole = Files.createTempFile(folder, "incoming", ".whole");
         try {
             Files.copy(content, raw, StandardCopyOption.REPLACE_EXISTING);
-            return keep(from, to, raw);
+            var headers = headers(raw);
+            var mail = new Mail(
+                    0,
+                    Instant.now(),
+                    from,
+                    List.copyOf(to),
+                    header(headers, "Message-ID"),
+                    decoded(header(headers, "Subject")));
+            write(mail, raw, whole);
+            return publish(mail, whole);
         } finally {
             Files.deleteIfExists(raw);
+            Files.deleteIfExists(whole);
         }
     }
 
-    private Mail keep(String from, List<String> to, Path raw) throws IOException {
-        var headers = headers(raw);
-        var messageId = header(headers, "Message-ID");
-        var subject = decoded(header(headers, "Subject"));
-        // Numbered and shown in one order: who asks for what came after a number misses nothing.
-        synchronized (this) {
-            var seq = mails.isEmpty() ? 1 : mails.lastKey() + 1;
-            var mail = new Mail(seq, Instant.now(), from, List.copyOf(to), messageId, subject);
-            write(mail, raw);
-            mails.put(seq, mail);
-            return mail;
-        }
-    }
-
-    private void write(Mail mail, Path raw) throws IOException {
-        var fresh = folder.resolve("incoming-" + mail.seq());
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    private static void write(Mail mail, Path raw, Path whole) throws IOException {
+        try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
             out.write((JSON.writeValueAsString(mail) + "\n").getBytes(StandardCharsets.UTF_8));
             Files.copy(raw, out);
             channel.force(true);
         }
-        Files.move(fresh, file(mail.seq()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Mail publish(Mail mail, Path whole) throws IOException {
+        Mail numbered;
+        // Numbered and shown in one order: who asks for what came after a number misses nothing.
+        synchronized (this) {
+            numbered = mail.numbered(mails.isEmpty() ? 1 : mails.lastKey() + 1);
+            Files.move(whole, file(numbered.seq()), StandardCopyOption.ATOMIC_MOVE);
+            mails.put(numbered.seq(), numbered);
+        }
         try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
+        return numbered;
     }
 
     int count() {
@@ -115,7 +122,7 @@ final class Mails {
     InputStream source(Mail mail) throws IOException {
         var in = Files.newInputStream(file(mail.seq()));
         skipLine(in);
-        return new java.io.BufferedInputStream(in);
+        return new BufferedInputStream(in);
     }
 
     private Path file(long seq) {
@@ -128,7 +135,9 @@ final class Mails {
             if (line == null) {
                 throw new IOException(file + " is empty");
             }
-            return JSON.readValue(line.getBytes(StandardCharsets.ISO_8859_1), Mail.class);
+            var name = file.getFileName().toString();
+            return JSON.readValue(line.getBytes(StandardCharsets.ISO_8859_1), Mail.class)
+                    .numbered(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())));
         }
     }
 
