@@ -1,0 +1,32 @@
+package fr.plisante.auth.account;
+
+import fr.plisante.events.registration.AccountValidated;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes Keycloak's user what the account is. */
+@Component
+class FollowAccount {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowAccount.class);
+
+    private final Accounts accounts;
+    private final KeycloakUsers users;
+
+    FollowAccount(Accounts accounts, KeycloakUsers users) {
+        this.accounts = accounts;
+        this.users = users;
+    }
+
+    /** Noted after Keycloak has it, so that a crash between the two does it again. */
+    void follow(AccountValidated account, long sequence) {
+        var known = accounts.byId(account.accountId());
+        if (known.isPresent() && known.get().sequence() >= sequence) {
+            return;
+        }
+        users.put(account);
+        accounts.save(new Account(account.accountId(), sequence, account.timeZone()));
+        LOG.info("Keycloak knows account {} as of version {}", account.accountId(), sequence);
+    }
+}

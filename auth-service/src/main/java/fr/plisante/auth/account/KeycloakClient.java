@@ -1,0 +1,67 @@
+package fr.plisante.auth.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The few calls of Keycloak's admin API that we need (ADR 0010), and our own one for password links. */
+@HttpExchange
+interface KeycloakClient {
+
+    /** A user; what is null is left as it is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record User(
+            @Nullable String id,
+            @Nullable String username,
+            String email,
+            boolean emailVerified,
+            boolean enabled,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable Map<String, List<String>> attributes) {}
+
+    /** A realm role. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Role(String id, String name) {}
+
+    /** Whose link. */
+    record WantedLink(String userId) {}
+
+    /** A link that leads to choosing a password. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Link(String url, Instant expiresAt) {}
+
+    @GetExchange("/admin/realms/plisante/users?q=accountId:{accountId}&briefRepresentation=false&max=2")
+    List<User> find(@PathVariable UUID accountId);
+
+    @PostExchange("/admin/realms/plisante/users")
+    void create(@RequestBody User user);
+
+    @PutExchange("/admin/realms/plisante/users/{id}")
+    void update(@PathVariable String id, @RequestBody User user);
+
+    @GetExchange("/admin/realms/plisante/roles/{name}")
+    Role role(@PathVariable String name);
+
+    @GetExchange("/admin/realms/plisante/users/{id}/role-mappings/realm")
+    List<Role> roles(@PathVariable String id);
+
+    /** Adds ({@code POST}) or takes away ({@code DELETE}). */
+    @HttpExchange("/admin/realms/plisante/users/{id}/role-mappings/realm")
+    void changeRoles(HttpMethod method, @PathVariable String id, @RequestBody List<Role> roles);
+
+    @PostExchange("/realms/plisante/plisante/password-links")
+    Link passwordLink(@RequestBody WantedLink wanted);
+}

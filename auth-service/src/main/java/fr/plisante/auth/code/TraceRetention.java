@@ -1,0 +1,32 @@
+package fr.plisante.auth.code;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets sign-ins whose time is over. */
+@Component
+class TraceRetention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TraceRetention.class);
+
+    private final SignIns signIns;
+    private final CodeSettings settings;
+    private final Clock clock;
+
+    TraceRetention(SignIns signIns, CodeSettings settings, Clock clock) {
+        this.signIns = signIns;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        var deleted = signIns.deleteStartedBefore(Instant.now(clock).minus(settings.traceKept()));
+        LOG.info("{} sign-in(s) older than {} forgotten", deleted, settings.traceKept());
+    }
+}
