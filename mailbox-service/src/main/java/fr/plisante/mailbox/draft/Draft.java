@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers entry that it answers, {@code as} how
  * @param lastWriter the natural person who saved it last
  */
-record Draft(
+public record Draft(
         @BsonId String id,
         UUID mailboxId,
         UUID draftId,
@@ -36,7 +36,7 @@ record Draft(
         long version) {
 
     /** A file that goes along: its bytes in a blob, its name, type and SHA-256 in {@code about}, all sealed. */
-    record Upload(UUID uploadId, String blob, Binary about, long size) {}
+    public record Upload(UUID uploadId, String blob, Binary about, long size) {}
 
     static String id(UUID mailboxId, UUID draftId) {
         return mailboxId + ":" + draftId;

@@ -14,6 +14,9 @@ public final class LetterText {
     private static final int PREVIEW = 140;
     private static final Pattern INTRO = Pattern.compile("(a écrit|wrote)[\\p{Z}]*:$");
 
+    /** As HTML means it: a non-breaking space is none of these. */
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+
     private LetterText() {}
 
     /** The text alternative: paragraphs and list items on lines of their own, quotations behind {@code >}. */
@@ -54,7 +57,7 @@ public final class LetterText {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                words(words.text());
+                words(SPACES.matcher(words.getWholeText()).replaceAll(" "));
             } else if (node instanceof Element element) {
                 if (element.isBlock()) {
                     endLine();
@@ -73,7 +76,7 @@ public final class LetterText {
             if (node instanceof Element element && element.isBlock()) {
                 endLine();
                 switch (element.normalName()) {
-                    case "blockquote" -> quotes--;
+                    case "blockquote" -> endQuotation();
                     case "p" -> newLine();
                     default -> {}
                 }
@@ -83,6 +86,14 @@ public final class LetterText {
                     words(" <" + href + ">");
                 }
             }
+        }
+
+        private void endQuotation() {
+            var blank = "\n" + prefix().stripTrailing() + "\n";
+            if (text.toString().endsWith(blank)) {
+                text.setLength(text.length() - blank.length() + 1);
+            }
+            quotes--;
         }
 
         private static String bullet(Element item) {

@@ -1,0 +1,22 @@
+package fr.plisante.mailbox;
+
+import fr.plisante.local.test.RealComponents;
+import fr.plisante.mailbox.box.Residents;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service on a real store and a real Kafka; only tokens are not signed by Keycloak, and keys are made up. */
+@RealComponents
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"plisante.message.max-bytes=10000000", "plisante.message.max-recipients=5"})
+@ContextConfiguration(initializers = OwnFiles.class)
+@Import({Tokens.class, Calls.class, Residents.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RunningMailbox {}
