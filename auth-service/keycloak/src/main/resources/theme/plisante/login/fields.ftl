@@ -11,6 +11,6 @@
         <#if described?has_content>aria-describedby="${described}"</#if>>
       <button type="button" class="quiet" data-show="${id}" aria-pressed="false" aria-label="${msg("plisanteShowPassword", label)}" hidden>${msg("plisanteShow")}</button>
     </div>
-    <#if error?has_content><p id="${id}-error" class="error">${kcSanitize(error)?no_esc}</p></#if>
+    <#if error?has_content><p id="${id}-error" class="error" role="alert">${kcSanitize(error)?no_esc}</p></#if>
   </div>
 </#macro>

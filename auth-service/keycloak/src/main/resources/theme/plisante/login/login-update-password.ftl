@@ -1,7 +1,9 @@
 <#import "template.ftl" as layout>
 <#import "fields.ftl" as fields>
-<#assign refused = messagesPerField.existsError('password','password-confirm')>
-<#assign passwordError = messagesPerField.existsError('password')?then(messagesPerField.get('password'), '')>
+<#-- Keycloak says a broken rule for the whole page; it belongs beside the field. -->
+<#assign broken = message?has_content && message.type == 'error' && !messagesPerField.existsError('password','password-confirm')>
+<#assign refused = broken || messagesPerField.existsError('password','password-confirm')>
+<#assign passwordError = broken?then(message.summary!'', messagesPerField.existsError('password')?then(messagesPerField.get('password'), ''))>
 <#assign confirmError = messagesPerField.existsError('password-confirm')?then(messagesPerField.get('password-confirm'), '')>
 <@layout.registrationLayout displayMessage=!refused; section>
   <#if section = "header">

@@ -38,8 +38,12 @@ final class CodePage {
     }
 
     Response tooMany(CodeAnswer.TooMany tooMany) {
+        var minutes = minutesUntil(tooMany.until());
+        if (!isSent()) {
+            return page(context.form().setError("plisanteStartsTooMany", minutes));
+        }
         notes.setAuthNote(RESEND_AT, tooMany.until().toString());
-        return page(context.form().setError("plisanteResendTooMany", minutesUntil(tooMany.until())));
+        return page(context.form().setError("plisanteResendTooMany", minutes));
     }
 
     Response wrong(String message, Object... parameters) {
@@ -47,7 +51,7 @@ final class CodePage {
     }
 
     Response unavailable() {
-        return page(context.form().setError("plisanteCodeUnavailable").setAttribute("unavailable", true));
+        return page(context.form().setError(isSent() ? "plisanteCodeUnchecked" : "plisanteCodeUnavailable"));
     }
 
     /** A last page: it says what happened and leads back to the beginning. */
@@ -59,12 +63,16 @@ final class CodePage {
     }
 
     private Response page(LoginFormsProvider form) {
-        return form.setAttribute("codeSent", notes.getAuthNote(EXPIRES_AT) != null)
+        return form.setAttribute("codeSent", isSent())
                 .setAttribute("codeEmail", note(EMAIL))
                 .setAttribute("codeExpiresIn", secondsUntil(instant(EXPIRES_AT)))
                 .setAttribute("codeMinutesLeft", minutesUntil(instant(EXPIRES_AT)))
                 .setAttribute("codeResendIn", secondsUntil(instant(RESEND_AT)))
                 .createForm("plisante-code.ftl");
+    }
+
+    private boolean isSent() {
+        return notes.getAuthNote(EXPIRES_AT) != null;
     }
 
     private String note(String name) {

@@ -23,11 +23,17 @@ record CodeReply(
         if (status == 404) {
             return new CodeAnswer.Expired();
         }
+        // Another code for a sign-in that has already succeeded.
+        if (status == 409) {
+            return new CodeAnswer.UsedUp();
+        }
         if (status / 100 != 2) {
             return new CodeAnswer.Unavailable("HTTP " + status);
         }
         try {
-            return JsonSerialization.readValue(body, CodeReply.class).answer();
+            // The JSON word null is read as Java's.
+            @Nullable CodeReply reply = JsonSerialization.readValue(body, CodeReply.class);
+            return reply == null ? new CodeAnswer.Unavailable("no answer in the body") : reply.answer();
         } catch (IOException | DateTimeParseException e) {
             return new CodeAnswer.Unavailable(
                     "unreadable answer: " + e.getClass().getSimpleName());
