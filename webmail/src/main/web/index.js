@@ -1,4 +1,15 @@
 import './app.css';
 import htmx from 'htmx.org';
-window.htmx = htmx;
-if (document.querySelector('[data-editor]')) import('./compose.js').then((m) => m.start());
+import { startFrame } from './frame.js';
+import { startKeys } from './keys.js';
+import { startLists } from './lists.js';
+
+document.documentElement.classList.add('js');
+startFrame(htmx);
+startKeys();
+startLists();
+const letter = document.querySelector('[data-compose]');
+if (letter) {
+  // The editor is the heavy part: it loads only where one writes.
+  import('./compose/letter.js').then((module) => module.start(letter, htmx));
+}

@@ -1,0 +1,141 @@
+import { call } from '../call.js';
+import { announce, element, say } from '../words.js';
+import { Editor } from './editor.js';
+import { People } from './people.js';
+import { startPicker } from './picker.js';
+import { Saver } from './saver.js';
+import { Uploads } from './uploads.js';
+
+/** The letter being written: its parts, its saving, its sending. */
+export function start(form, htmx) {
+  const draft = `${form.dataset.api}/drafts/${form.dataset.draft}`;
+  const show = telling(form);
+  let saver = null;
+  const changed = () => saver?.changed();
+  const object = form.querySelector('#objet');
+  const editor = new Editor(form, changed);
+  const fields = {
+    a: new People(form.querySelector('[data-people=to]'), changed),
+    cc: new People(form.querySelector('[data-people=cc]'), changed),
+  };
+  const uploads = new Uploads(form, draft, () => {});
+  const content = () => ({ to: fields.a.addresses(), cc: fields.cc.addresses(), object: object.value.trim(), html: editor.html() });
+  saver = new Saver(draft, Number(form.dataset.version), content, show);
+  object.addEventListener('input', changed);
+  startPicker(fields, htmx);
+
+  const send = form.querySelector('button[value=envoyer]');
+  let sending = false;
+  form.addEventListener('submit', (event) => {
+    const action = event.submitter?.value ?? 'enregistrer';
+    if (action === 'supprimer') {
+      saver.leaving = true;
+      return;
+    }
+    event.preventDefault();
+    fields.a.take();
+    fields.cc.take();
+    if (action === 'envoyer') {
+      leave();
+    } else {
+      saver.dirty = true;
+      saver.flush().catch(() => {});
+    }
+  });
+  // Enter in a line of text is not « Envoyer ».
+  object.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); editor.focus(); } });
+  form.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send.click(); } });
+
+  (fields.a.addresses().length === 0 ? fields.a : object.value === '' ? object : editor).focus();
+
+  async function leave() {
+    if (sending) return;
+    const trouble = missing();
+    if (trouble) {
+      show.problem('send', trouble.sentence, []);
+      trouble.where?.focus();
+      return;
+    }
+    sending = true;
+    send.setAttribute('aria-disabled', 'true');
+    show.clear('send');
+    show.state(say('sending'));
+    try {
+      // A draft that was sent from another tab is gone: sending again tells what became of it.
+      await saver.flush().catch((refused) => { if (refused.status !== 404) throw refused; });
+      if (saver.stopped) return;
+      const sent = await call('POST', `${form.dataset.api}/envelopes`, { draftId: form.dataset.draft, ...content(), uploads: uploads.ids() });
+      saver.leaving = true;
+      saver.dirty = false;
+      saver.stopped = true;
+      announce(say('sent'));
+      location.assign(`${form.dataset.sent}?avis=sent&n=${sent.recipients}`);
+    } catch (refused) {
+      refusedToSend(refused);
+    } finally {
+      if (!saver.leaving) {
+        sending = false;
+        send.removeAttribute('aria-disabled');
+      }
+    }
+  }
+
+  function missing() {
+    const bad = [...fields.a.bad(), ...fields.cc.bad()];
+    if (!navigator.onLine) return { sentence: say('send-offline') };
+    if (fields.a.addresses().length + fields.cc.addresses().length === 0) return { sentence: say('nobody'), where: fields.a };
+    if (bad.length) return { sentence: say('bad-recipients', bad.join(', ')), where: fields.a };
+    if (uploads.running || uploads.failed) return { sentence: say('uploads-running') };
+    return null;
+  }
+
+  function refusedToSend(refused) {
+    show.state(say('unsaved'));
+    if (refused.code === 'draft-changed' || (refused.status === 401 && saver.dirty)) return;
+    if (refused.code === 'already-sent') {
+      const sent = `${form.dataset.sent.replace(/envoyes$/, 'messages')}/sent:${refused.problem.envelopeId}`;
+      show.problem('send', refused.message || say('already-sent'), [[say('see-sent'), () => { saver.leaving = true; location.assign(sent); }]]);
+    } else if (refused.status === 401) {
+      show.problem('send', say('session'), [[say('sign-in'), () => open('/', '_blank')]]);
+    } else if (refused.status === 0 || refused.status >= 500) {
+      show.problem('send', say(navigator.onLine ? 'send-failed' : 'send-offline'), []);
+    } else {
+      const sentences = refused.fields.map((field) => beside(field)).filter(Boolean);
+      show.problem('send', [refused.message, ...sentences].filter(Boolean).join(' '), []);
+    }
+  }
+
+  /** A sentence about one recipient stands on its chip; any other under the problem. */
+  function beside(field) {
+    const [, list, index] = /^(to|cc)\[(\d+)\]/.exec(field.field) ?? [];
+    if (!list) return field.message;
+    const people = fields[list === 'to' ? 'a' : 'cc'];
+    people.mark(people.addresses()[Number(index)], field.message);
+    return null;
+  }
+}
+
+/** The one line of state and the one place for problems. */
+function telling(form) {
+  const line = form.querySelector('#etat');
+  const box = form.querySelector('#probleme');
+  let owner = box.hidden ? null : 'page';
+  return {
+    state(text) {
+      if (line.textContent !== text) line.textContent = text;
+    },
+    problem(who, sentence, choices) {
+      owner = who;
+      box.hidden = false;
+      box.querySelector('[data-problem]').textContent = sentence;
+      box.querySelector('[data-choices]').replaceChildren(...choices.map(([name, act]) => element('button', { type: 'button', onclick: act }, name)));
+      box.scrollIntoView({ block: 'nearest' });
+    },
+    clear(who) {
+      if (owner === who) {
+        owner = null;
+        box.hidden = true;
+      }
+    },
+  };
+}

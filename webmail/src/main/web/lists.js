@@ -1,0 +1,68 @@
+import { announce } from './words.js';
+
+/** Lists and the letter beside them. */
+export function startLists() {
+  fitBodies();
+  keepScroll();
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-all]')) {
+      event.target.closest('form').querySelectorAll('input[name=choix]').forEach((box) => { box.checked = event.target.checked; });
+    }
+  });
+  document.body.addEventListener('htmx:afterSettle', (event) => {
+    if (event.detail.target.id === 'lecture') opened();
+    if (event.detail.target.id === 'liste') changed();
+  });
+}
+
+/** A letter was opened in place: the list shows it, the eye and the focus are on it. */
+function opened() {
+  const main = document.querySelector('main.mail');
+  const reader = document.getElementById('lecture');
+  main.classList.add('open');
+  document.body.classList.add('reading');
+  reader.scrollTop = 0;
+  document.querySelectorAll('.row').forEach((row) => {
+    const link = row.querySelector('.row-link');
+    const current = link.pathname === location.pathname;
+    row.classList.toggle('current', current);
+    link.toggleAttribute('aria-current', current);
+    if (current) {
+      row.classList.remove('unread');
+      link.querySelector('.line > .visually-hidden')?.remove();
+    }
+  });
+  if (getComputedStyle(reader).overflowY !== 'auto') scrollTo(0, 0);
+  fitBodies();
+  document.getElementById('objet')?.focus({ preventScroll: true });
+}
+
+function changed() {
+  announce(document.querySelector('#avis .notice span')?.textContent);
+  document.getElementById('liste-titre')?.focus({ preventScroll: true });
+}
+
+/** A letter is as tall as its text; scripts never run inside its frame. */
+function fitBodies() {
+  document.querySelectorAll('iframe.body').forEach((frame) => {
+    const fit = () => {
+      const root = frame.contentDocument?.documentElement;
+      if (root && root.scrollHeight > 0) {
+        frame.style.height = '0';
+        frame.style.height = `${Math.max(root.scrollHeight, 60) + 24}px`;
+      }
+    };
+    frame.addEventListener('load', fit);
+    if (frame.contentDocument?.readyState === 'complete') fit();
+    new ResizeObserver(() => requestAnimationFrame(fit)).observe(frame.parentElement);
+  });
+}
+
+/** Back finds the list where it was left. */
+function keepScroll() {
+  const list = document.getElementById('liste');
+  if (!list) return;
+  const key = `plisante.scroll.${location.pathname.replace(/messages\/.*/, '')}${document.getElementById('liste-titre')?.textContent}`;
+  list.scrollTop = Number(sessionStorage.getItem(key) || 0);
+  addEventListener('pagehide', () => sessionStorage.setItem(key, String(list.scrollTop)));
+}
