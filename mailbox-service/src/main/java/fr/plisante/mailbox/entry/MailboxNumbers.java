@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * The numbers a mailbox has given away, and those whose entries are still being written.
+ * The numbers a mailbox has given away, and those whose entries are still being written. Public because the driver reads records only so.
  *
  * @param modSeq the last one drawn; {@code uids} the last one drawn in each folder
  */
-record MailboxNumbers(
+public record MailboxNumbers(
         @BsonId UUID mailboxId, long uidValidity, long modSeq, Map<String, Long> uids, List<InFlight> inFlight) {
 
     /** A draw whose entries may not be there yet; its first numbers, and until when it holds readers back. */
-    record InFlight(UUID drawId, long modSeq, Map<String, Long> uids, Instant until) {}
+    public record InFlight(UUID drawId, long modSeq, Map<String, Long> uids, Instant until) {}
 
     long uid(Folder folder) {
         return uids.getOrDefault(folder.name(), 0L);

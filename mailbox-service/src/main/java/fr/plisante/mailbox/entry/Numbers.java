@@ -23,14 +23,14 @@ import org.springframework.stereotype.Repository;
 /**
  * Draws the uids and modSeqs of mailboxes so that a reader who follows them misses nothing while others write: one
  * findAndModify takes the numbers and notes them as in flight, and readers are shown nothing from the lowest number in
- * flight on. Draws that a crash abandoned hold readers back for a minute, not for ever.
+ * flight on. Draws that a crash abandoned hold readers back for half a minute, not for ever.
  */
 @Repository
 public class Numbers {
 
-    private static final Duration HOLDS_READERS = Duration.ofSeconds(60);
+    private static final Duration HOLDS_READERS = Duration.ofSeconds(30);
     /** Well before readers stop waiting, so that a write on its way still arrives in time. */
-    private static final Duration USABLE = Duration.ofSeconds(20);
+    private static final Duration USABLE = Duration.ofSeconds(10);
 
     private final MongoCollection<MailboxNumbers> numbers;
     private final Clock clock;

@@ -3,6 +3,7 @@ package fr.plisante.mailbox.box;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.mailbox.Tokens;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public class Residents {
     /** A new person nobody else has the address of. */
     public Resident someone(String givenName, String familyName) {
         var accountId = UUID.randomUUID();
-        var address = (givenName + "." + familyName + "." + accountId + "@medecin.oc.mssante.example")
+        var address = (plain(givenName) + "." + plain(familyName) + "." + accountId + "@medecin.oc.mssante.example")
                 .toLowerCase(Locale.ROOT);
         var account = new AccountValidated(
                 accountId,
@@ -59,6 +60,10 @@ public class Residents {
                 List.of());
         openMailbox.open(account, 1);
         return new Resident(accountId, account.mailboxId(), address, Tokens.of(accountId));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     /** The mailbox of an organisation, as its first member sees it. */

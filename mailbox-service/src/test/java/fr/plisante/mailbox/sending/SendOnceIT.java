@@ -1,0 +1,131 @@
+package fr.plisante.mailbox.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import fr.plisante.mailbox.Calls;
+import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.box.Residents;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@RunningMailbox
+@Import(Writing.class)
+class SendOnceIT {
+
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private Residents residents;
+
+    @Autowired
+    private Writing writing;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Test
+    void sendsADraftOnceHoweverOftenItIsAsked() throws Exception {
+        var jeanne = residents.someone("Jeanne", "Une");
+        var paul = residents.someone("Paul", "Deux");
+        var draft = writing.draft(jeanne);
+        var upload = writing.upload(jeanne, draft, "a.pdf", new byte[100_000]);
+        var letter = Writing.letter(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
+
+        List<Calls.Answer> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Calls.Answer> send = () -> calls.post(jeanne.path("/envelopes"), jeanne.token(), letter);
+            answers = threads
+                    .invokeAll(IntStream.range(0, 8).mapToObj(i -> send).toList())
+                    .stream()
+                    .map(done -> done.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers).extracting(Calls.Answer::status).containsOnly(201);
+        assertThat(answers.stream().map(answer -> answer.text("envelopeId")).distinct())
+                .hasSize(1);
+        assertThat(database.getCollection("envelopes")
+                        .countDocuments(
+                                Filters.eq("mailboxId", jeanne.mailboxId().toString())))
+                .isEqualTo(1);
+        var envelopeId = answers.getFirst().text("envelopeId");
+        assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), letter).text("envelopeId"))
+                .isEqualTo(envelopeId);
+        var other = calls.post(
+                jeanne.path("/envelopes"),
+                jeanne.token(),
+                Writing.letter(draft, List.of(paul.address()), "Autre", "<p>Une</p>", List.of(upload)));
+        assertThat(other.code()).isEqualTo("409 already-sent");
+        assertThat(other.text("envelopeId")).isEqualTo(envelopeId);
+    }
+
+    @Test
+    void refusesWhatCannotBeSentAndKeepsNothing() {
+        var jeanne = residents.someone("Jeanne", "Trois");
+        var draft = writing.draft(jeanne);
+
+        assertThat(send(jeanne, draft, List.of(), "x").code()).isEqualTo("400 no-recipient");
+        assertThat(send(jeanne, draft, List.of("a@b.example", "x"), "x").code()).isEqualTo("400 recipient-unknown");
+        assertThat(send(jeanne, draft, List.of("a@b.example"), "x")
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("to[0]");
+        assertThat(send(jeanne, draft, List.of("a@b.mssante.example"), "x").code())
+                .isEqualTo("400 recipient-unknown");
+        assertThat(send(jeanne, draft, List.of(jeanne.address()), "x\r\nBcc: y").code())
+                .isEqualTo("400 object-invalid");
+        assertThat(send(jeanne, draft, java.util.Collections.nCopies(6, jeanne.address()), "x")
+                        .code())
+                .isEqualTo("400 too-many-recipients");
+        assertThat(database.getCollection("envelopes")
+                        .countDocuments(
+                                Filters.eq("mailboxId", jeanne.mailboxId().toString())))
+                .isZero();
+    }
+
+    private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String object) {
+        return calls.post(
+                from.path("/envelopes"), from.token(), Writing.letter(draft, to, object, "<p>x</p>", List.of()));
+    }
+
+    @Test
+    void tellsWhoCanBeReached() {
+        var jeanne = residents.someone("Jeanne", "Quatre");
+
+        var here = calls.get("/api/mailbox/recipients?address=" + jeanne.address(), jeanne.token());
+        var elsewhere = calls.get("/api/mailbox/recipients?address=a@b.example", jeanne.token());
+
+        assertThat(here.body().path("reachable").asBoolean()).isTrue();
+        assertThat(here.text("name")).isEqualTo("Dr Jeanne Quatre");
+        assertThat(elsewhere.text("reason")).isEqualTo("OTHER_OPERATOR");
+    }
+
+    @Test
+    void knowsNothingOfOtherPeoplesMailboxes() {
+        var jeanne = residents.someone("Jeanne", "Cinq");
+        var eve = residents.someone("Eve", "Six");
+        var envelopeId = writing.send(jeanne, jeanne, "Privé");
+        writing.read(jeanne, "received:" + envelopeId);
+
+        for (var path : List.of("", "/entries?folder=inbox", "/entries/received:" + envelopeId)) {
+            assertThat(calls.get(jeanne.path(path), eve.token()).code()).isEqualTo("404 mailbox-not-found");
+        }
+        assertThat(calls.get(eve.path("/entries/received:" + envelopeId), eve.token())
+                        .code())
+                .isEqualTo("404 entry-not-found");
+        assertThat(calls.get(jeanne.path(""), "").status()).isEqualTo(401);
+        assertThat(calls.get(jeanne.path(""), jeanne.accountId() + "~1~fr").code())
+                .isEqualTo("401 stronger-sign-in-needed");
+    }
+}

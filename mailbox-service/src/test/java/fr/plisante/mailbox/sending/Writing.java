@@ -1,0 +1,87 @@
+package fr.plisante.mailbox.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.plisante.mailbox.Calls;
+import fr.plisante.mailbox.box.Residents.Resident;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Writes and sends letters over HTTP. */
+@TestComponent
+public class Writing {
+
+    private final Calls calls;
+
+    Writing(Calls calls) {
+        this.calls = calls;
+    }
+
+    public String draft(Resident from) {
+        var created = calls.post(from.path("/drafts"), from.token(), Map.of());
+        assertThat(created.status()).isEqualTo(201);
+        return created.text("draftId");
+    }
+
+    public String upload(Resident from, String draftId, String name, byte[] content) {
+        var uploadId = UUID.randomUUID().toString();
+        var put = calls.send(
+                "PUT",
+                from.path("/drafts/" + draftId + "/uploads/" + uploadId + "?name="
+                        + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)),
+                from.token(),
+                "application/pdf",
+                BodyPublishers.ofByteArray(content));
+        assertThat(put.status()).as(put.text("detail")).isBetween(200, 201);
+        return uploadId;
+    }
+
+    public static Map<String, Object> letter(
+            String draftId, List<String> to, String object, String html, List<String> uploads) {
+        var letter = new LinkedHashMap<String, Object>();
+        letter.put("draftId", draftId);
+        letter.put("to", to);
+        letter.put("cc", List.of());
+        letter.put("object", object);
+        letter.put("html", html);
+        letter.put("uploads", uploads);
+        return letter;
+    }
+
+    /** Sends a short letter and answers its envelope id. */
+    public String send(Resident from, Resident to, String object) {
+        var sent = calls.post(
+                from.path("/envelopes"),
+                from.token(),
+                letter(draft(from), List.of(to.address()), object, "<p>Bonjour</p>", List.of()));
+        assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
+        return sent.text("envelopeId");
+    }
+
+    /** Reads an entry once it is there. */
+    public Calls.Answer read(Resident reader, String entryId) {
+        return await(
+                () -> calls.get(reader.path("/entries/" + entryId), reader.token()), answer -> answer.status() == 200);
+    }
+
+    /** Asks again and again until the answer fits; fails after a minute. */
+    public static <T> T await(Supplier<T> ask, Predicate<T> fits) {
+        var end = Instant.now().plus(Duration.ofSeconds(60));
+        while (true) {
+            var answer = ask.get();
+            if (fits.test(answer)) {
+                return answer;
+            }
+            assertThat(Instant.now()).as("Last answer: %s", answer).isBefore(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+}
