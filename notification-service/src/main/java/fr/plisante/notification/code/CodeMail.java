@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the event, so that hearing it again changes nothing; stands in the Message-ID
  * @param dueAt as a notice's
  */
-record CodeMail(
+public record CodeMail(
         @BsonId UUID id,
         String signInId,
         UUID accountId,
@@ -28,7 +28,7 @@ record CodeMail(
         @Nullable String reason) {
 
     /** How far it has come. */
-    enum State {
+    public enum State {
         PENDING,
         DELIVERED,
         FAILED,

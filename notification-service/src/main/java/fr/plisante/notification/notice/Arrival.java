@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /** An envelope in a mailbox; kept as long as nobody is known to whom it could be told. */
-record Arrival(@BsonId UUID causeId, UUID mailboxId, Notice.Envelope envelope) {
+public record Arrival(@BsonId UUID causeId, UUID mailboxId, Notice.Envelope envelope) {
 
     static Arrival from(Said<EnvelopeDelivered> said) {
         var event = said.event();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was claimed; a sender that lost its lease is known by an old number
  * @param reason why the last attempt did not succeed
  */
-record Notice(
+public record Notice(
         @BsonId String id,
         UUID noticeId,
         Kind kind,
@@ -40,20 +40,20 @@ record Notice(
     static final String EMAIL = "EMAIL";
 
     /** What a notice tells. */
-    enum Kind {
+    public enum Kind {
         NEW_ENVELOPE,
         WELCOME
     }
 
     /** How far it has come. */
-    enum State {
+    public enum State {
         PENDING,
         DELIVERED,
         FAILED
     }
 
     /** Who wrote to which mailbox, and where the page is. Nothing of the letter itself. */
-    record Envelope(
+    public record Envelope(
             UUID mailboxId, String entry, String toAddress, String fromName, String fromAddress, Instant deliveredAt) {}
 
     static Notice ofEnvelope(UUID causeId, UUID accountId, String regionId, Envelope envelope) {

@@ -1,0 +1,16 @@
+package fr.plisante.directory;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts directory-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class DirectoryApplication {
+
+    /** Starts directory-service. */
+    public static void main(String[] args) {
+        SpringApplication.run(DirectoryApplication.class, args);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.plisante.directory.entry;
+
+import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.starter.event.Said;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Somebody has an account: they can be found. */
+@Component
+class AccountValidatedListener {
+
+    private final Entries entries;
+
+    AccountValidatedListener(Entries entries) {
+        this.entries = entries;
+    }
+
+    @KafkaListener(topics = AccountValidated.TOPIC, groupId = "directory-service.people")
+    void on(Said<AccountValidated> said) {
+        entries.keep(Entry.of(said.event()), said.sequence(), said.origin());
+    }
+}

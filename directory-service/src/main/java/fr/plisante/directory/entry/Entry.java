@@ -1,0 +1,66 @@
+package fr.plisante.directory.entry;
+
+import fr.plisante.events.directory.DirectoryEntryChanged;
+import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.events.registration.MailboxGranted;
+import fr.plisante.starter.event.Pending;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the regional directory; its version is the sequence of the one aggregate it is kept from. */
+public record Entry(
+        @BsonId UUID id,
+        long version,
+        DirectoryEntryChanged state,
+        List<Pending> outbox,
+        @Nullable Instant outboxAt) {
+
+    /** A person; one on the red list is said too, so that indexes take them out. */
+    static DirectoryEntryChanged of(AccountValidated account) {
+        return new DirectoryEntryChanged(
+                account.mailboxId(),
+                account.regionId(),
+                account.kind(),
+                account.address(),
+                !account.redList(),
+                account.dematerialised(),
+                account.civility(),
+                account.familyName(),
+                account.givenName(),
+                account.professionCode(),
+                account.profession(),
+                account.specialityCode(),
+                account.speciality(),
+                account.structure(),
+                null,
+                account.street(),
+                account.postalCode(),
+                account.city());
+    }
+
+    /** An organisational mailbox. */
+    static DirectoryEntryChanged of(MailboxGranted mailbox) {
+        return new DirectoryEntryChanged(
+                mailbox.mailboxId(),
+                mailbox.regionId(),
+                "ORG",
+                mailbox.address(),
+                !mailbox.redList(),
+                mailbox.dematerialised(),
+                null,
+                mailbox.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                mailbox.structure(),
+                mailbox.service(),
+                mailbox.street(),
+                mailbox.postalCode(),
+                mailbox.city());
+    }
+}

@@ -1,0 +1,36 @@
+package fr.plisante.directory.search;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The index in use; a failed one is replaced by an empty one. */
+@Component
+class CurrentIndex implements DisposableBean {
+
+    private final SearchSettings settings;
+    private final JsonMapper json;
+    private final AtomicReference<EntryIndex> index;
+
+    CurrentIndex(SearchSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+        this.index = new AtomicReference<>(EntryIndex.open(settings.folder(), json));
+    }
+
+    EntryIndex get() {
+        return index.get();
+    }
+
+    void rebuild() throws IOException {
+        index.get().close();
+        index.set(EntryIndex.anew(settings.folder(), json));
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        index.get().close();
+    }
+}

@@ -1,0 +1,182 @@
+package fr.plisante.directory.search;
+
+import fr.plisante.events.directory.DirectoryEntryChanged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LiveFieldValues;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The Lucene index of one folder. One thread writes, all search; a folder that can't be used is emptied and filled again. */
+final class EntryIndex implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final JsonMapper json;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final LiveFieldValues<IndexSearcher, Long> sequences;
+
+    private EntryIndex(FSDirectory directory, JsonMapper json) throws IOException {
+        this.json = json;
+        this.directory = directory;
+        this.writer =
+                new IndexWriter(directory, new IndexWriterConfig(IndexedEntry.analyzer()).setCommitOnClose(false));
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.sequences = new Sequences(searchers);
+    }
+
+    /** Opens the folder's index, or a new one if it is damaged, unreadable or of another format. */
+    static EntryIndex open(Path folder, JsonMapper json) {
+        try {
+            Files.createDirectories(folder);
+            try {
+                if (isUsable(folder)) {
+                    return new EntryIndex(FSDirectory.open(folder), json);
+                }
+            } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+                LOG.warn("The index in {} cannot be used", folder, e);
+            }
+            LOG.info("The index in {} is built anew", folder);
+            return anew(folder, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty index in the folder, whatever was there. */
+    static EntryIndex anew(Path folder, JsonMapper json) throws IOException {
+        empty(folder);
+        return new EntryIndex(FSDirectory.open(folder), json);
+    }
+
+    /** Keeps an entry unless a newer state of it is there. */
+    void keep(DirectoryEntryChanged entry, long sequence) throws IOException {
+        var id = IndexedEntry.id(entry);
+        var known = sequences.get(id.text());
+        if (known == null || known < sequence) {
+            writer.updateDocument(id, IndexedEntry.of(entry, sequence, json));
+            sequences.add(id.text(), sequence);
+        }
+    }
+
+    /** Lets searches see what was kept. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Makes durable what was kept, together with how far it was read. */
+    void commit(Position position) throws IOException {
+        writer.setLiveCommitData(position.asCommit().entrySet());
+        writer.commit();
+    }
+
+    Position position() {
+        var commit = writer.getLiveCommitData();
+        if (commit == null) {
+            return Position.NOWHERE;
+        }
+        var data = new HashMap<String, String>();
+        commit.forEach(pair -> data.put(pair.getKey(), pair.getValue()));
+        return Position.from(data);
+    }
+
+    List<DirectoryEntryChanged> search(Query query, Sort order, int most) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            var found = new ArrayList<DirectoryEntryChanged>();
+            var stored = searcher.storedFields();
+            for (var hit : searcher.search(query, most, order).scoreDocs) {
+                var state = stored.document(hit.doc).getBinaryValue(IndexedEntry.STATE);
+                found.add(json.readValue(state.bytes, state.offset, state.length, DirectoryEntryChanged.class));
+            }
+            return found;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    List<DirectoryEntryChanged> find(UUID entryId) throws IOException {
+        var listed = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(IndexedEntry.ID, entryId.toString())), Occur.FILTER)
+                .add(new TermQuery(new Term("listed", "true")), Occur.FILTER)
+                .build();
+        return search(listed, Sort.INDEXORDER, 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        sequences.close();
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private static boolean isUsable(Path folder) throws IOException {
+        try (var directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return false;
+            }
+            try (var reader = DirectoryReader.open(directory)) {
+                for (var leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+                return Position.isOfOurFormat(reader.getIndexCommit().getUserData());
+            }
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** The sequence of each entry, also of those kept since the last refresh. */
+    private static final class Sequences extends LiveFieldValues<IndexSearcher, Long> {
+
+        Sequences(SearcherManager searchers) {
+            super(searchers, NONE);
+        }
+
+        @Override
+        protected Long lookupFromSearcher(IndexSearcher searcher, String id) throws IOException {
+            var hits = searcher.search(new TermQuery(new Term(IndexedEntry.ID, id)), 1).scoreDocs;
+            if (hits.length == 0) {
+                return NONE;
+            }
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(hits[0].doc, leaves));
+            var sequences = DocValues.getNumeric(leaf.reader(), IndexedEntry.SEQUENCE);
+            return sequences.advanceExact(hits[0].doc - leaf.docBase) ? sequences.longValue() : NONE;
+        }
+    }
+}

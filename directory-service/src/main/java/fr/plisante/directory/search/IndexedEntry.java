@@ -1,0 +1,117 @@
+package fr.plisante.directory.search;
+
+import fr.plisante.events.directory.DirectoryEntryChanged;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An entry as a Lucene document; unlisted ones are kept too, so that an older word does not bring them back. */
+final class IndexedEntry {
+
+    /** Raised when documents are built differently: an index of another format is built anew from the topic. */
+    static final String FORMAT = "1";
+
+    static final String ID = "entryId";
+    static final String SEQUENCE = "sequence";
+    static final String STATE = "state";
+
+    /** The best first; equals by name, so that two Martins stand together. */
+    static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField("nameOrder", SortField.Type.STRING),
+            new SortField("givenNameOrder", SortField.Type.STRING),
+            new SortField("idOrder", SortField.Type.STRING));
+
+    private static final FieldType WORDS = words();
+    private static final List<String> SEARCHED =
+            List.of("name", "givenName", "profession", "speciality", "structure", "place", "address");
+
+    private IndexedEntry() {}
+
+    static Analyzer analyzer() {
+        return new PerFieldAnalyzerWrapper(
+                Words.WHOLE,
+                SEARCHED.stream().collect(Collectors.toMap(IndexedEntry::beginnings, field -> Words.BEGINNINGS)));
+    }
+
+    static String beginnings(String field) {
+        return field + "Beginning";
+    }
+
+    static Term id(DirectoryEntryChanged entry) {
+        return new Term(ID, entry.entryId().toString());
+    }
+
+    static Document of(DirectoryEntryChanged entry, long sequence, JsonMapper json) {
+        var document = new Document();
+        var id = entry.entryId().toString();
+        document.add(new StringField(ID, id, Field.Store.NO));
+        document.add(new NumericDocValuesField(SEQUENCE, sequence));
+        document.add(new StringField("listed", Boolean.toString(entry.listed()), Field.Store.NO));
+        document.add(new StringField("kind", entry.kind(), Field.Store.NO));
+        document.add(new StoredField(STATE, json.writeValueAsBytes(entry)));
+        searched(document, "name", Words.withJoined(entry.name()));
+        searched(document, "givenName", Words.withJoined(entry.givenName()));
+        searched(document, "profession", text(entry.profession()));
+        searched(document, "speciality", text(entry.speciality()));
+        searched(document, "structure", text(entry.structure(), entry.service()));
+        searched(document, "place", text(entry.postalCode(), entry.city(), entry.street()));
+        searched(document, "address", text(entry.address()));
+        document.add(new StringField("wholeName", Words.joined(entry.name()), Field.Store.NO));
+        code(document, "professionCode", entry.professionCode());
+        code(document, "specialityCode", entry.specialityCode());
+        order(document, "nameOrder", Words.joined(entry.name()));
+        order(document, "givenNameOrder", Words.joined(entry.givenName()));
+        order(document, "idOrder", id);
+        return document;
+    }
+
+    private static void searched(Document document, String field, String text) {
+        document.add(new Field(field, text, WORDS));
+        document.add(new Field(beginnings(field), text, WORDS));
+    }
+
+    private static void code(Document document, String field, @Nullable String code) {
+        if (code != null) {
+            document.add(new StringField(field, code.toLowerCase(Locale.ROOT), Field.Store.NO));
+        }
+    }
+
+    private static void order(Document document, String field, String value) {
+        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+
+    private static String text(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .flatMap(part -> Words.of(part).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static FieldType words() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
+    }
+}
