@@ -107,7 +107,9 @@ final class Components {
                         64,
                         List.of(
                                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz smtp-sink %4$s: %5$s%6$s%n",
-                                "-cp", layout.project().localClassPath(), "fr.plisante.local.sink.SmtpSink")),
+                                "-cp",
+                                layout.project().localClassPath(layout.notes()),
+                                "fr.plisante.local.sink.SmtpSink")),
                 Map.of(
                         "PLISANTE_SMTP_PORT", Integer.toString(smtp),
                         "PLISANTE_SINK_PORT", Integer.toString(page),
@@ -181,6 +183,8 @@ final class Components {
                 "PLISANTE_MONGODB_URI", "mongodb://127.0.0.1:" + layout.ports().of("mongodb") + "/");
         usual.put("PLISANTE_SMTP_HOST", "127.0.0.1");
         usual.put("PLISANTE_SMTP_PORT", Integer.toString(layout.ports().of("smtp")));
+        usual.put("PLISANTE_GATEWAY_URL", layout.url("gateway").toString());
+        usual.put("PLISANTE_SMTP_AUTH", Boolean.toString(given("PLISANTE_SMTP_USERNAME")));
         usual.put("PLISANTE_AUTH_URL", layout.url("auth-service").toString());
         usual.put("PLISANTE_MAILBOX_URL", layout.url("mailbox-service").toString());
         usual.put("PLISANTE_DIRECTORY_URL", layout.url("directory-service").toString());

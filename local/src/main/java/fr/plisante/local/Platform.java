@@ -6,6 +6,7 @@ import fr.plisante.local.component.MongoServer;
 import fr.plisante.local.component.Running;
 import fr.plisante.local.component.StartFailed;
 import fr.plisante.local.component.Startup;
+import fr.plisante.local.sample.SampleTarget;
 import fr.plisante.local.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
@@ -91,6 +92,18 @@ public final class Platform implements AutoCloseable {
 
     public Path log(String component) {
         return layout.log(component);
+    }
+
+    /** What the sample people are loaded with. */
+    public SampleTarget sampleTarget() {
+        return new SampleTarget(
+                publicUrl(),
+                keycloakUrl(),
+                secrets.adminName(),
+                secrets.adminPassword(),
+                secrets.client("bootstrap"),
+                url("smtp-sink"),
+                layout.data());
     }
 
     /** Every process of this platform that is alive, the launcher included. */

@@ -52,6 +52,7 @@ public final class PlisanteCommand {
             case "status" -> new Status(platform()).print();
             case "logs" -> Logs.follow(platform(), named(rest, "logs"));
             case "restart" -> restart(platform(), named(rest, "restart"));
+            case "demo" -> Samples.demo(runningPlatform());
             case "reset" -> reset(Layout.fromEnvironment(), rest.contains("--yes"));
             case "help", "--help", "-h" -> System.out.println(HELP);
             default -> throw new StartFailed("There is no command \"" + command + "\"; ./plisante help lists them.");
@@ -69,6 +70,14 @@ public final class PlisanteCommand {
             throw new StartFailed("There is no data in " + layout.data() + " yet; ./plisante up makes it.");
         }
         return Platform.at(layout);
+    }
+
+    private static Platform runningPlatform() {
+        var platform = platform();
+        if (!platform.healthy("gateway")) {
+            throw new StartFailed("Plisanté is not running; start it with ./plisante up in another terminal.");
+        }
+        return platform;
     }
 
     private static String named(List<String> rest, String command) {

@@ -25,13 +25,14 @@ final class Up {
                 + layout.store().promise() + ".");
         var began = System.nanoTime();
         var platform = Platform.start(layout, new TerminalProgress());
-        var seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        var ready = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        var samples = Samples.load(platform);
         System.out.println();
-        new Overview(platform).print(java.util.List.of());
+        new Overview(platform).print(samples);
         System.out.printf(
                 Locale.ROOT,
                 "Ready after %.1f s; all processes together take %,d MB of memory. Ctrl-C stops everything.%n",
-                seconds,
+                ready,
                 platform.residentBytes() >> 20);
         trainLater(platform);
         watch(platform);

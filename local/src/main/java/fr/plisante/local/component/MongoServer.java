@@ -77,7 +77,7 @@ public enum MongoServer {
                         "-Dio.netty.noUnsafe=true",
                         "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz mongodb %4$s: %5$s%6$s%n",
                         "-cp",
-                        project.localClassPath(),
+                        project.localClassPath(folder),
                         "fr.plisante.local.store.EmbeddedStore",
                         Integer.toString(port),
                         folder.toString()));

@@ -3,6 +3,7 @@ package fr.plisante.local.component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,19 @@ public record ProjectFolders(Path root) {
         return new ProjectFolders(folder);
     }
 
-    /** Class path of the processes whose main class is in this module. */
-    public String localClassPath() {
+    /** Class path of the processes whose main class is in this module; its jar is copied, since a build may replace it meanwhile. */
+    public String localClassPath(Path folder) {
         var target = root.resolve("local/target");
-        return jar(target, "local-") + ":" + existing(target.resolve("lib")) + "/*";
+        var jar = jar(target, "local-");
+        try {
+            var copy = Files.createDirectories(folder).resolve("local.jar");
+            var fresh = Files.createTempFile(folder, "local", ".jar");
+            Files.copy(jar, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return copy + ":" + existing(target.resolve("lib")) + "/*";
+        } catch (IOException e) {
+            throw new StartFailed(jar + " cannot be copied to " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     public String kafkaClassPath() {
