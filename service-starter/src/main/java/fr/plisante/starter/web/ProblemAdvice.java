@@ -1,5 +1,6 @@
 package fr.plisante.starter.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refusal(Refusal refusal) {
+    ResponseEntity<ProblemDetail> refusal(Refusal refusal, HttpServletRequest request) {
+        request.setAttribute(ContainerProblems.REFUSAL, refusal);
         return ResponseEntity.status(refusal.status())
                 .headers(refusal.headers())
                 .body(problems.of(refusal));
@@ -98,18 +100,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var known = HttpStatus.resolve(status.value());
         if (known != null && !(body instanceof ProblemDetail ours && ours.getProperties() != null)) {
-            var code = switch (known) {
-                case NOT_FOUND -> "not-found";
-                case METHOD_NOT_ALLOWED -> "method-not-allowed";
-                case NOT_ACCEPTABLE -> "not-acceptable";
-                case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-                case CONTENT_TOO_LARGE -> "content-too-large";
-                default -> known.is5xxServerError() ? "unexpected" : "invalid-request";
-            };
             if (known.is5xxServerError()) {
                 LOG.error("Unexpected failure", failure);
             }
-            return super.handleExceptionInternal(failure, problems.of(known, code), headers, status, request);
+            return super.handleExceptionInternal(
+                    failure, problems.of(known, Problems.code(known)), headers, status, request);
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
     }

@@ -38,4 +38,16 @@ final class Problems {
     String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
+
+    /** The code of what the framework or the container refuses. */
+    static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case CONTENT_TOO_LARGE -> "content-too-large";
+            default -> status.is5xxServerError() ? "unexpected" : "invalid-request";
+        };
+    }
 }

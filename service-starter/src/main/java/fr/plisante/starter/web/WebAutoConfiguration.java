@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
@@ -45,6 +47,13 @@ class WebAutoConfiguration {
     @ConditionalOnProperty(name = "plisante.problem-advice", matchIfMissing = true)
     ProblemAdvice problemAdvice(Problems problems) {
         return new ProblemAdvice(problems);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    @ConditionalOnProperty(name = "plisante.problem-advice", matchIfMissing = true)
+    ContainerProblems containerProblems(Problems problems) {
+        return new ContainerProblems(problems);
     }
 
     @Bean
