@@ -1,0 +1,13 @@
+package fr.plisante.local.sample;
+
+/** The samples could not be made; the message says at which step. */
+public final class SampleFailed extends RuntimeException {
+
+    SampleFailed(String message) {
+        super(message);
+    }
+
+    SampleFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
