@@ -1,0 +1,74 @@
+package fr.plisante.journeys;
+
+import fr.plisante.local.Layout;
+import fr.plisante.local.Platform;
+import fr.plisante.local.sample.SampleData;
+import fr.plisante.local.sample.SamplePerson;
+import fr.plisante.local.sample.SampleTarget;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Exactly what {@code ./plisante up} starts, once for all journeys, on ports and data of its own. */
+final class Product {
+
+    private static final int PORT_BASE = 18_080;
+
+    private static @Nullable Product running;
+
+    private final Platform platform;
+    private final Mails mails;
+
+    private Product(Platform platform) {
+        this.platform = platform;
+        this.mails = new Mails(platform.url("smtp-sink"));
+    }
+
+    static synchronized Product running() {
+        if (running == null) {
+            var layout = Layout.in(Path.of("target", "plisante"), PORT_BASE);
+            System.out.println("Journeys run on " + layout.store().title());
+            var platform = Platform.start(layout);
+            SampleData.load(target(platform));
+            running = new Product(platform);
+        }
+        return running;
+    }
+
+    static SampleTarget target(Platform platform) {
+        var secrets = platform.secrets();
+        return new SampleTarget(
+                platform.publicUrl(),
+                platform.keycloakUrl(),
+                secrets.adminName(),
+                secrets.adminPassword(),
+                secrets.client("bootstrap"),
+                platform.url("smtp-sink"),
+                platform.layout().data());
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    String url() {
+        return platform.publicUrl().toString();
+    }
+
+    Mails mails() {
+        return mails;
+    }
+
+    /** A sample person by the beginning of their ordinary address. */
+    SamplePerson person(String name) {
+        return SampleData.people().stream()
+                .filter(person -> person.email().startsWith(name + "."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The two members of the organisational mailbox. */
+    List<SamplePerson> secretaries() {
+        return SampleData.secretaries();
+    }
+}

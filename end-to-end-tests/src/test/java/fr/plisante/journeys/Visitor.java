@@ -1,0 +1,120 @@
+package fr.plisante.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.plisante.local.sample.SamplePerson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser of their own. */
+final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 30_000;
+
+    private final Product product;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Product product, Browser.NewContextOptions options) {
+        this.product = product;
+        this.context =
+                Browsers.chromium().newContext(options.setBaseURL(product.url()).setTimezoneId("Europe/Paris"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultNavigationTimeout(PATIENCE_MS);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor french(Product product) {
+        return new Visitor(
+                product, new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1366, 768));
+    }
+
+    static Visitor with(Product product, String locale, int width, ColorScheme scheme) {
+        return new Visitor(
+                product,
+                new Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setColorScheme(scheme));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained of: blocked scripts, failed requests, errors of ours. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Opens a page and signs in on the way if need be. */
+    Visitor open(String path, SamplePerson person) {
+        page.navigate(path);
+        if (page.url().contains("/auth/realms/")) {
+            signIn(person);
+        }
+        return this;
+    }
+
+    /** Fills in the sign-in pages: password, then the e-mailed code. */
+    void signIn(SamplePerson person) {
+        var before = product.mails().last(person.email());
+        password(person);
+        page.locator("input[autocomplete=one-time-code]").fill(product.mails().code(before, person.email()));
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> !url.contains("/auth/realms/"));
+    }
+
+    void password(SamplePerson person) {
+        page.locator("input[autocomplete=username]").fill(person.email());
+        page.locator("input[autocomplete=current-password]").fill(person.password());
+        page.locator("#kc-login").click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The first thing that a keyboard user does on every page. */
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    void signOut() {
+        page.locator("details.person > summary").click();
+        button("Déconnexion").click();
+        page.waitForURL(url -> !url.contains("/boites/"));
+    }
+
+    void seesNothingWrong() {
+        org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
+    }
+
+    /** Waits until a text stands on the page. */
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
