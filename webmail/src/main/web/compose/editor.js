@@ -5,7 +5,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { baseKeymap, chainCommands, exitCode, lift, toggleMark, wrapIn } from 'prosemirror-commands';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { hex, schema } from './schema.js';
+import { hex, readable, schema } from './schema.js';
 import { toolbar } from './toolbar.js';
 import { say } from '../words.js';
 
@@ -40,6 +40,7 @@ export class Editor {
     this.view = new EditorView(this.mount, {
       state,
       attributes: { 'aria-label': say('text'), 'aria-multiline': 'true', role: 'textbox', dir: 'auto' },
+      transformPastedHTML: readable,
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) this.changed();
@@ -50,7 +51,7 @@ export class Editor {
   }
 
   parse(html) {
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    const page = new DOMParser().parseFromString(readable(html), 'text/html');
     return LetterParser.fromSchema(schema).parse(page.body);
   }
 

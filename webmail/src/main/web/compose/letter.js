@@ -11,7 +11,10 @@ export function start(form, htmx) {
   const draft = `${form.dataset.api}/drafts/${form.dataset.draft}`;
   const show = telling(form);
   let saver = null;
-  const changed = () => saver?.changed();
+  const changed = () => {
+    show.clear('send');
+    saver?.changed();
+  };
   const object = form.querySelector('#objet');
   const editor = new Editor(form, changed);
   const fields = {

@@ -13,10 +13,36 @@ export function hex(colour) {
   return LIGHT.test(written) ? null : written;
 }
 
+/**
+ * A page without inline style ignores style attributes even in what it merely reads; under another name they can be
+ * read property by property.
+ */
+export function readable(html) {
+  return html.replace(/(<[^<>]*?\s)style\s*=/gi, '$1data-style=');
+}
+
+function styleOf(dom, property) {
+  const scratch = document.createElement('span');
+  scratch.style.cssText = dom.dataset.style;
+  return scratch.style.getPropertyValue(property);
+}
+
+function styled(property, pattern) {
+  return { tag: '[data-style]', consuming: false, getAttrs: (dom) => (pattern.test(styleOf(dom, property)) ? null : false) };
+}
+
 function coloured(property) {
   return {
     attrs: { colour: { validate: 'string' } },
-    parseDOM: [{ style: property, getAttrs: (value) => { const colour = hex(value); return colour ? { colour } : false; } }],
+    parseDOM: [{
+      tag: '[data-style]',
+      consuming: false,
+      getAttrs: (dom) => {
+        const value = styleOf(dom, property);
+        const colour = value && hex(value);
+        return colour ? { colour } : false;
+      },
+    }],
     toDOM: (mark) => ['span', { style: `${property}: ${mark.attrs.colour}` }, 0],
   };
 }
@@ -30,10 +56,10 @@ export const schema = new Schema({
   nodes: addListNodes(plain.spec.nodes, 'paragraph block*', 'block'),
   marks: {
     link: { ...basic.spec.marks.get('link'), parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => (/^(https?|mailto):/i.test(dom.getAttribute('href')) ? { href: dom.getAttribute('href'), title: null } : false) }] },
-    strong: basic.spec.marks.get('strong'),
-    em: basic.spec.marks.get('em'),
-    underline: { parseDOM: [{ tag: 'u' }, { style: 'text-decoration=underline' }, { style: 'text-decoration-line=underline' }], toDOM: () => ['u', 0] },
-    strike: { parseDOM: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }, { style: 'text-decoration=line-through' }, { style: 'text-decoration-line=line-through' }], toDOM: () => ['s', 0] },
+    strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }, styled('font-weight', /^(bold|[6-9]00)$/)], toDOM: () => ['strong', 0] },
+    em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, styled('font-style', /^italic$/)], toDOM: () => ['em', 0] },
+    underline: { parseDOM: [{ tag: 'u' }, styled('text-decoration-line', /underline/)], toDOM: () => ['u', 0] },
+    strike: { parseDOM: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }, styled('text-decoration-line', /line-through/)], toDOM: () => ['s', 0] },
     colour: coloured('color'),
     highlight: coloured('background-color'),
   },

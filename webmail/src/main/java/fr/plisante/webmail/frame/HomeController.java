@@ -18,13 +18,13 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(Caller caller, Model model) {
+    Object home(Caller caller, Model model) {
         var frame = frames.around(caller, null, null);
         if (frame.mailbox() == null) {
             model.addAttribute("frame", frame);
             return "no-mailbox";
         }
-        return "redirect:/boites/" + frame.box().mailboxId() + "/" + Place.RECEPTION.path();
+        return Redirect.to("/boites/" + frame.box().mailboxId() + "/" + Place.RECEPTION.path());
     }
 
     @GetMapping("/aide")
