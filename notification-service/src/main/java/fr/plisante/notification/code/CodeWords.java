@@ -3,7 +3,7 @@ package fr.plisante.notification.code;
 import fr.plisante.notification.mail.Content;
 import fr.plisante.notification.mail.Layout;
 import fr.plisante.notification.mail.Mail;
-import fr.plisante.notification.mail.MailSettings;
+import fr.plisante.notification.mail.Mail.Recipient;
 import fr.plisante.notification.mail.When;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,12 +18,10 @@ class CodeWords {
     private static final String NO_BREAK_SPACE = "\u00A0";
 
     private final Layout layout;
-    private final MailSettings settings;
     private final boolean inSubject;
 
-    CodeWords(Layout layout, MailSettings settings, CodeSettings codes) {
+    CodeWords(Layout layout, CodeSettings codes) {
         this.layout = layout;
-        this.settings = settings;
         this.inSubject = codes.inSubject();
     }
 
@@ -42,15 +40,8 @@ class CodeWords {
                         layout.say(locale, "code.until", until),
                         layout.say(locale, "code.never"),
                         layout.say(locale, "code.not-you")));
-        return new Mail(
-                mail.id() + "@codes." + settings.domain(),
-                "codes",
-                "",
-                mail.email(),
-                locale,
-                inSubject ? layout.say(locale, "code.subject", code) : layout.say(locale, "code.subject-without"),
-                layout.text(content, locale),
-                layout.html(content, locale));
+        var subject = inSubject ? layout.say(locale, "code.subject", code) : layout.say(locale, "code.subject-without");
+        return layout.mail("codes", mail.id(), new Recipient("", mail.email(), locale), subject, content);
     }
 
     /** 510 762: two halves are easier to carry over. */

@@ -1,7 +1,9 @@
 package fr.plisante.notification.mail;
 
+import fr.plisante.notification.mail.Mail.Recipient;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -25,14 +27,21 @@ public class Layout {
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt"));
     }
 
-    /** The HTML form. */
-    public String html(Content content, Locale locale) {
-        return engine.process("layout.html", context(content, locale));
+    /** A mail of the list (the left part of its List-Id) that tells of the thing with this id. */
+    public Mail mail(String list, UUID id, Recipient to, String subject, Content content) {
+        var context = context(content, to.locale());
+        return new Mail(
+                id + "@" + list + "." + settings.domain(),
+                list,
+                to,
+                subject,
+                engine.process("layout.txt", context),
+                engine.process("layout.html", context));
     }
 
-    /** The same in plain text. */
-    public String text(Content content, Locale locale) {
-        return engine.process("layout.txt", context(content, locale));
+    /** The address of a page. */
+    public String page(String path) {
+        return settings.publicUrl() + path;
     }
 
     /** A text of the bundles. */

@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /** Who the mails come from: {@code domain} stands in Message-ID and List-Id, {@code from} is the address nobody reads. */
 @Validated
 @ConfigurationProperties("plisante.mail")
-public record MailSettings(
+record MailSettings(
         @NotBlank String domain,
         @NotBlank String from,
         @NotBlank String fromName,

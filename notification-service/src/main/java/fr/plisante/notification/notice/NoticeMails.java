@@ -5,10 +5,10 @@ import fr.plisante.notification.mail.Content.Button;
 import fr.plisante.notification.mail.Content.Fact;
 import fr.plisante.notification.mail.Layout;
 import fr.plisante.notification.mail.Mail;
-import fr.plisante.notification.mail.MailSettings;
+import fr.plisante.notification.mail.Mail.Recipient;
 import fr.plisante.notification.mail.OneLine;
 import fr.plisante.notification.mail.When;
-import fr.plisante.notification.people.Audiences;
+import fr.plisante.notification.people.AddressBook;
 import fr.plisante.notification.people.Person;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +19,12 @@ import org.springframework.stereotype.Component;
 class NoticeMails {
 
     private final Layout layout;
-    private final MailSettings settings;
-    private final Audiences audiences;
+    private final AddressBook book;
     private final PasswordLinks links;
 
-    NoticeMails(Layout layout, MailSettings settings, Audiences audiences, PasswordLinks links) {
+    NoticeMails(Layout layout, AddressBook book, PasswordLinks links) {
         this.layout = layout;
-        this.settings = settings;
-        this.audiences = audiences;
+        this.book = book;
         this.links = links;
     }
 
@@ -39,7 +37,7 @@ class NoticeMails {
         var locale = person.locale();
         var sender = OneLine.of(envelope.fromName());
         var when = When.dayAndTime(envelope.deliveredAt(), person.zone(), locale);
-        var url = settings.publicUrl() + "/boites/" + envelope.mailboxId() + "/messages/" + envelope.entry();
+        var url = layout.page("/boites/" + envelope.mailboxId() + "/messages/" + envelope.entry());
         var content = new Content(
                 layout.say(locale, "notice.preview", when),
                 layout.say(locale, "notice.heading"),
@@ -77,19 +75,12 @@ class NoticeMails {
     }
 
     private Mail mail(Notice notice, Person person, String subject, Content content) {
-        return new Mail(
-                notice.noticeId() + "@notices." + settings.domain(),
-                "notices",
-                person.name(),
-                person.email(),
-                person.locale(),
-                subject,
-                layout.text(content, person.locale()),
-                layout.html(content, person.locale()));
+        var to = new Recipient(person.name(), person.email(), person.locale());
+        return layout.mail("notices", notice.noticeId(), to, subject, content);
     }
 
     private String mailbox(Notice.Envelope envelope) {
-        var audience = audiences.find(Set.of(envelope.mailboxId())).get(envelope.mailboxId());
+        var audience = book.audiences(Set.of(envelope.mailboxId())).get(envelope.mailboxId());
         var name = audience == null ? null : audience.name();
         return name == null ? envelope.toAddress() : OneLine.of(name) + " <" + envelope.toAddress() + ">";
     }

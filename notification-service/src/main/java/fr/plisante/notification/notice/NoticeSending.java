@@ -1,6 +1,6 @@
 package fr.plisante.notification.notice;
 
-import fr.plisante.notification.people.People;
+import fr.plisante.notification.people.AddressBook;
 import fr.plisante.notification.people.Person;
 import fr.plisante.notification.relay.Backoff;
 import fr.plisante.notification.relay.Dispatch;
@@ -24,14 +24,15 @@ class NoticeSending implements Waiting {
     private static final Duration FOR_THE_PERSON = Duration.ofSeconds(30);
 
     private final Notices notices;
-    private final People people;
+    private final AddressBook book;
     private final NoticeMails mails;
     private final Duration lease;
     private final Dispatch dispatch;
 
-    NoticeSending(Notices notices, People people, NoticeMails mails, NoticeSettings settings, Dispatches dispatches) {
+    NoticeSending(
+            Notices notices, AddressBook book, NoticeMails mails, NoticeSettings settings, Dispatches dispatches) {
         this.notices = notices;
-        this.people = people;
+        this.book = book;
         this.mails = mails;
         this.lease = settings.lease();
         this.dispatch =
@@ -59,7 +60,7 @@ class NoticeSending implements Waiting {
     }
 
     private Optional<Claimed> written(Notice notice) {
-        var person = people.find(notice.accountId());
+        var person = book.person(notice.accountId());
         if (person.isEmpty()) {
             // A member granted before the account is heard of: it comes, on another topic.
             var wait = Backoff.after(notice.attempts());

@@ -1,8 +1,7 @@
 package fr.plisante.notification.notice;
 
+import fr.plisante.notification.people.AddressBook;
 import fr.plisante.notification.people.Audience;
-import fr.plisante.notification.people.Audiences;
-import fr.plisante.notification.people.People;
 import fr.plisante.notification.people.Person;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,15 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteNotices {
 
-    private final Audiences audiences;
-    private final People people;
+    private final AddressBook book;
     private final Arrivals arrivals;
     private final Notices notices;
     private final NoticeSending sending;
 
-    WriteNotices(Audiences audiences, People people, Arrivals arrivals, Notices notices, NoticeSending sending) {
-        this.audiences = audiences;
-        this.people = people;
+    WriteNotices(AddressBook book, Arrivals arrivals, Notices notices, NoticeSending sending) {
+        this.book = book;
         this.arrivals = arrivals;
         this.notices = notices;
         this.sending = sending;
@@ -32,7 +29,7 @@ class WriteNotices {
     /** Envelopes have come into mailboxes. */
     void envelopes(List<Arrival> heard) {
         var mailboxes = mailboxes(heard);
-        var known = audiences.find(mailboxes);
+        var known = book.audiences(mailboxes);
         var written = new ArrayList<Notice>();
         var early = new ArrayList<Arrival>();
         for (var arrival : heard) {
@@ -53,19 +50,19 @@ class WriteNotices {
 
     /** A person has an account, and a mailbox. */
     void account(UUID causeId, Person person, Audience audience) {
-        people.keep(person);
+        book.keep(person);
         write(List.of(Notice.ofWelcome(causeId, person.accountId(), person.regionId())));
         mailbox(audience);
     }
 
     /** A mailbox has an audience. */
     void mailbox(Audience audience) {
-        audiences.keep(audience);
+        book.keep(audience);
         resolve(Set.of(audience.mailboxId()));
     }
 
     private void resolve(Set<UUID> mailboxIds) {
-        var known = audiences.find(mailboxIds);
+        var known = book.audiences(mailboxIds);
         if (known.isEmpty()) {
             return;
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who hears of what arrives, by mailbox id. */
 @Repository
-public class Audiences {
+class Audiences {
 
     private final MongoCollection<Audience> collection;
 
@@ -20,13 +20,11 @@ public class Audiences {
         collection = database.getCollection("audiences", Audience.class);
     }
 
-    /** Keeps what is said of a mailbox unless something newer was. */
-    public void keep(Audience audience) {
+    void keep(Audience audience) {
         Newest.keep(collection, audience.mailboxId(), audience.sequence(), audience);
     }
 
-    /** Those of the mailboxes that are known. */
-    public Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
+    Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
         var found = new HashMap<UUID, Audience>();
         collection.find(in("_id", mailboxIds)).forEach(audience -> found.put(audience.mailboxId(), audience));
         return found;

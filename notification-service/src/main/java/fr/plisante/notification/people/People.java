@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The people there are, by account id. */
 @Repository
-public class People {
+class People {
 
     private final MongoCollection<Person> collection;
 
@@ -18,13 +18,11 @@ public class People {
         collection = database.getCollection("people", Person.class);
     }
 
-    /** Keeps what is said of a person unless something newer was. */
-    public void keep(Person person) {
+    void keep(Person person) {
         Newest.keep(collection, person.accountId(), person.sequence(), person);
     }
 
-    /** The person of an account. */
-    public Optional<Person> find(UUID accountId) {
+    Optional<Person> find(UUID accountId) {
         return Optional.ofNullable(collection.find(eq("_id", accountId)).first());
     }
 }

@@ -1,5 +1,6 @@
 package fr.plisante.notification.relay;
 
+import fr.plisante.notification.mail.Form;
 import fr.plisante.notification.mail.Mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,6 +1,6 @@
 package fr.plisante.notification.relay;
 
-import fr.plisante.notification.mail.MailSettings;
+import fr.plisante.notification.mail.Form;
 import org.springframework.stereotype.Component;
 
 /** Makes a lane for a kind of mail. */
@@ -9,16 +9,14 @@ public class Dispatches {
 
     private final RelaySettings settings;
     private final Form form;
-    private final MailSettings mails;
 
-    Dispatches(RelaySettings settings, Form form, MailSettings mails) {
+    Dispatches(RelaySettings settings, Form form) {
         this.settings = settings;
         this.form = form;
-        this.mails = mails;
     }
 
     /** A lane with its own connections, breaker and rate. */
     public Dispatch lane(Lane lane, Waiting waiting) {
-        return new Dispatch(lane, new Relay(lane, settings, form, lane.name() + "." + mails.domain()), waiting);
+        return new Dispatch(lane, new Relay(lane, settings, form), waiting);
     }
 }

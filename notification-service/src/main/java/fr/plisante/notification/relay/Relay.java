@@ -1,5 +1,6 @@
 package fr.plisante.notification.relay;
 
+import fr.plisante.notification.mail.Form;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -20,9 +21,9 @@ final class Relay {
     private final CircuitBreaker breaker;
     private final RateLimiter limiter;
 
-    Relay(Lane lane, RelaySettings settings, Form form, String ownName) {
+    Relay(Lane lane, RelaySettings settings, Form form) {
         this.form = form;
-        this.session = session(settings, ownName);
+        this.session = session(settings, form.ownName(lane.name()));
         this.breaker = CircuitBreaker.of(
                 lane.name(),
                 CircuitBreakerConfig.custom()

@@ -44,7 +44,7 @@ class CodeWordsTests {
 
     private static CodeWords words(boolean inSubject) {
         var settings = new CodeSettings(1, 1, Duration.ofSeconds(1), Duration.ofDays(1), inSubject, Path.of("none"));
-        return new CodeWords(LayoutFixture.layout(), LayoutFixture.settings(), settings);
+        return new CodeWords(LayoutFixture.layout(), settings);
     }
 
     private static CodeMail codeFor(String language) {

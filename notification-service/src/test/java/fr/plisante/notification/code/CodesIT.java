@@ -62,9 +62,8 @@ class CodesIT extends RunningService {
     }
 
     private Document stored() {
-        var found = collection("codeMails")
-                .find(new Document("signInId", signInId))
-                .first();
+        var found =
+                collection("codeMails").find(new Document("signInId", signInId)).first();
         return found == null ? new Document() : found;
     }
 }

@@ -7,7 +7,7 @@ public final class LayoutFixture {
 
     private LayoutFixture() {}
 
-    public static MailSettings settings() {
+    static MailSettings settings() {
         return new MailSettings(
                 "plisante.example", "ne-pas-repondre@plisante.example", "Plisanté", "https://messagerie.example");
     }

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.when;
 import fr.plisante.notification.mail.LayoutFixture;
 import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.notice.PasswordLinksClient.PasswordLink;
+import fr.plisante.notification.people.AddressBook;
 import fr.plisante.notification.people.Audience;
-import fr.plisante.notification.people.Audiences;
 import fr.plisante.notification.people.Person;
 import fr.plisante.notification.people.PersonFixture;
 import java.io.IOException;
@@ -26,10 +26,9 @@ class NoticeMailsTests {
     private static final UUID MAILBOX = UUID.fromString("018f0000-0000-7000-8000-00000000000b");
     private static final Instant MORNING = Instant.parse("2026-11-22T08:05:00Z");
 
-    private final Audiences audiences = mock();
+    private final AddressBook book = mock();
     private final PasswordLinksClient links = mock();
-    private final NoticeMails mails =
-            new NoticeMails(LayoutFixture.layout(), LayoutFixture.settings(), audiences, new PasswordLinks(links));
+    private final NoticeMails mails = new NoticeMails(LayoutFixture.layout(), book, new PasswordLinks(links));
 
     @Test
     void tellsWhoWroteWhereAndWhenInFrench() throws Exception {
@@ -49,7 +48,7 @@ class NoticeMailsTests {
 
     @Test
     void namesTheOrganisationalMailbox() throws Exception {
-        when(audiences.find(any()))
+        when(book.audiences(any()))
                 .thenReturn(Map.of(MAILBOX, new Audience(MAILBOX, 1, "oc", "Secrétariat Cardiologie", List.of())));
 
         var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));

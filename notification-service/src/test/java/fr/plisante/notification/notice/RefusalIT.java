@@ -56,8 +56,9 @@ class RefusalIT extends RunningService {
         assertThat(failed.get("id").asString()).isEqualTo(id);
         assertThat(failed.get("reason").asString()).contains("550 5.1.1 No such user here");
         assertThat(mine(list("paca", ADMINISTRATOR))).isEmpty();
-        assertThat(failedEvents()).anyMatch(event -> event.contains(failed.get("noticeId").asString())
-                && event.contains("\"reason\":\"5.1.1\""));
+        assertThat(failedEvents())
+                .anyMatch(event ->
+                        event.contains(failed.get("noticeId").asString()) && event.contains("\"reason\":\"5.1.1\""));
         assertThat(replay(id, "paca", ADMINISTRATOR).statusCode()).isEqualTo(404);
         assertThat(SINK.mailsTo(email)).isEmpty();
 

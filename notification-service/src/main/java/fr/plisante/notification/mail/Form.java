@@ -1,8 +1,5 @@
-package fr.plisante.notification.relay;
+package fr.plisante.notification.mail;
 
-import fr.plisante.notification.mail.Mail;
-import fr.plisante.notification.mail.MailSettings;
-import fr.plisante.notification.mail.OneLine;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A mail as RFC 5322 wants it, with the headers that keep robots from answering (RFC 3834) and let people sort (RFC 2919). */
 @Component
-class Form {
+public class Form {
 
     private static final String UTF_8 = "UTF-8";
 
@@ -28,16 +25,19 @@ class Form {
         this.settings = settings;
     }
 
-    MimeMessage of(Mail mail, Session session) throws MessagingException {
+    /** The message to be sent. */
+    public MimeMessage of(Mail mail, Session session) throws MessagingException {
         var message = new FixedId(session, "<" + mail.messageId() + ">");
         message.setFrom(named(settings.from(), settings.fromName()));
-        message.setRecipient(Message.RecipientType.TO, recipient(mail));
+        message.setRecipient(
+                Message.RecipientType.TO,
+                named(mail.to().address(), OneLine.of(mail.to().name())));
         message.setSubject(OneLine.of(mail.subject()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("List-Id", "<" + mail.list() + "." + settings.domain() + ">");
-        message.setHeader("Content-Language", mail.locale().getLanguage());
+        message.setHeader("Content-Language", mail.to().locale().getLanguage());
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(part(mail.text(), "plain"));
         alternative.addBodyPart(part(mail.html(), "html"));
@@ -46,8 +46,9 @@ class Form {
         return message;
     }
 
-    InternetAddress recipient(Mail mail) throws MessagingException {
-        return named(mail.toAddress(), OneLine.of(mail.toName()));
+    /** The name this machine has for the relay: one for each kind of mail. */
+    public String ownName(String kind) {
+        return kind + "." + settings.domain();
     }
 
     private static InternetAddress named(String address, String name) throws MessagingException {
