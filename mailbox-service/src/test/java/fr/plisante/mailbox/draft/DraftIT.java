@@ -6,6 +6,7 @@ import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.box.Residents;
 import fr.plisante.mailbox.box.Residents.Resident;
+import fr.plisante.mailbox.sending.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @RunningMailbox
+@Import(Writing.class)
 class DraftIT {
 
     @Autowired

@@ -8,6 +8,7 @@ import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.box.Residents;
 import fr.plisante.mailbox.box.Residents.Resident;
+import fr.plisante.mailbox.sending.Writing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -29,8 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @RunningMailbox
+@Import(Writing.class)
 class UploadIT {
 
     @Autowired
