@@ -5,7 +5,7 @@
 <#assign refused = broken || messagesPerField.existsError('password','password-confirm')>
 <#assign passwordError = broken?then(message.summary!'', messagesPerField.existsError('password')?then(messagesPerField.get('password'), ''))>
 <#assign confirmError = messagesPerField.existsError('password-confirm')?then(messagesPerField.get('password-confirm'), '')>
-<@layout.registrationLayout displayMessage=!refused; section>
+<@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("updatePasswordTitle")}
   <#elseif section = "form">
