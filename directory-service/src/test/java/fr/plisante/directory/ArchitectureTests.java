@@ -42,6 +42,9 @@ class ArchitectureTests {
 
     @Test
     void featuresDependOnEachOtherInOneDirection() {
-        slices().matching("fr.plisante.directory.(*)..").should().beFreeOfCycles().check(service);
+        slices().matching("fr.plisante.directory.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(service);
     }
 }

@@ -47,11 +47,13 @@ class RankingTests {
     void findsAsOneTypes() throws IOException {
         assertThat(named("mar")).contains("Martin Claire", "Martineau Paul");
         assertThat(named("martine")).containsExactly("Martineau Paul");
-        assertThat(named("cardio")).containsExactly("Secrétariat Cardiologie", "LE GALL Yann", "LEGALLAIS Anne", "Martin Claire");
+        assertThat(named("cardio"))
+                .containsExactly("Secrétariat Cardiologie", "LE GALL Yann", "LEGALLAIS Anne", "Martin Claire");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"d'aubigne", "D’AUBIGNÉ", "d aubigné", "daubigne", "aubigne", "aubi", "d'aub", "lea d'aubigne"})
+    @ValueSource(
+            strings = {"d'aubigne", "D’AUBIGNÉ", "d aubigné", "daubigne", "aubigne", "aubi", "d'aub", "lea d'aubigne"})
     void findsAnApostropheEitherWay(String typed) throws IOException {
         assertThat(named(typed)).containsExactly("d’Aubigné Léa");
     }
