@@ -2,7 +2,6 @@ package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.box.Mailboxes;
-import fr.plisante.mailbox.entry.Draw;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Numbers;
@@ -10,12 +9,9 @@ import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,10 +88,9 @@ class DeliverEnvelopes {
     }
 
     private void write(Plan plan) {
-        Map<UUID, Draw> draws = new HashMap<>();
-        for (var box : plan.boxes()) {
-            draws.put(box.mailboxId(), numbers.draw(box.mailboxId(), box.modSeqs(), box.uids()));
-        }
+        var draws = numbers.draw(plan.boxes().stream()
+                .map(box -> new Numbers.Wanted(box.mailboxId(), box.modSeqs(), box.uids()))
+                .toList());
         var at = clock.instant();
         var added = new ArrayList<Entry>();
         var answered = new ArrayList<Entries.Answered>();
@@ -112,6 +107,6 @@ class DeliverEnvelopes {
             entries.add(added);
         }
         entries.answered(answered);
-        draws.values().forEach(numbers::release);
+        numbers.release(draws.values());
     }
 }

@@ -146,7 +146,8 @@ class ChangeEntry {
 
     private boolean write(Caller caller, Entry entry, Change change) {
         var folder = change.folder();
-        var draw = numbers.draw(entry.mailboxId(), 1, folder == null ? Map.of() : Map.of(folder, 1));
+        var draw =
+                numbers.draw(new Numbers.Wanted(entry.mailboxId(), 1, folder == null ? Map.of() : Map.of(folder, 1)));
         var updates = new ArrayList<>(change.sets());
         updates.add(Updates.set("modSeq", draw.modSeq()));
         if (folder != null) {
@@ -164,7 +165,7 @@ class ChangeEntry {
             updates.add(Updates.set("outboxAt", outbox.due()));
         }
         var changed = entries.change(entry, Updates.combine(updates));
-        numbers.release(draw);
+        numbers.release(List.of(draw));
         return changed;
     }
 

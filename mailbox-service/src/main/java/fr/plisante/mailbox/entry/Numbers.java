@@ -4,8 +4,11 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import fr.plisante.starter.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -40,39 +44,69 @@ public class Numbers {
         this.clock = clock;
     }
 
-    /** Draws as many modSeqs of a mailbox, and as many uids of each folder. */
-    public Draw draw(UUID mailboxId, int modSeqs, Map<Folder, Integer> uids) {
+    /** What is to be drawn for a mailbox: as many modSeqs, and as many uids of each folder. */
+    public record Wanted(UUID mailboxId, int modSeqs, Map<Folder, Integer> uids) {}
+
+    /** Draws for several mailboxes, one findAndModify each. */
+    public Map<UUID, Draw> draw(Collection<Wanted> wanted) {
+        var known = new HashMap<UUID, MailboxNumbers>();
+        numbers.find(Filters.in("_id", wanted.stream().map(Wanted::mailboxId).toList()))
+                .forEach(found -> known.put(found.mailboxId(), found));
+        var draws = new HashMap<UUID, Draw>();
+        for (var one : wanted) {
+            var read = known.get(one.mailboxId());
+            var draw = read == null ? null : draw(one, read);
+            draws.put(one.mailboxId(), draw == null ? draw(one) : draw);
+        }
+        return draws;
+    }
+
+    /** Draws for one mailbox. */
+    public Draw draw(Wanted wanted) {
         while (true) {
-            var known = of(mailboxId);
-            var drawId = Ids.next();
-            var first = new EnumMap<Folder, Long>(Folder.class);
-            var now = clock.instant();
-            var updates = new ArrayList<Bson>();
-            updates.add(Updates.inc("modSeq", (long) modSeqs));
-            uids.forEach((folder, count) -> {
-                first.put(folder, known.uid(folder) + 1);
-                updates.add(Updates.inc("uids." + folder.name(), (long) count));
-            });
-            var names = first.entrySet().stream()
-                    .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-            updates.add(Updates.push(
-                    "inFlight",
-                    new MailboxNumbers.InFlight(drawId, known.modSeq() + 1, names, now.plus(HOLDS_READERS))));
-            // Every draw moves modSeq, so an unmoved modSeq means that nobody drew anything since it was read.
-            var drawn = numbers.findOneAndUpdate(
-                    Filters.and(Filters.eq("_id", mailboxId), Filters.eq("modSeq", known.modSeq())),
-                    Updates.combine(updates));
-            if (drawn != null) {
-                forgetAbandoned(drawn);
-                return new Draw(mailboxId, drawId, known.modSeq() + 1, first, now.plus(USABLE));
+            var draw = draw(wanted, of(wanted.mailboxId()));
+            if (draw != null) {
+                return draw;
             }
         }
     }
 
+    /** Every draw moves modSeq, so an unmoved modSeq means that nobody drew anything since it was read. */
+    private @Nullable Draw draw(Wanted wanted, MailboxNumbers known) {
+        var now = clock.instant();
+        var drawId = Ids.next();
+        var first = new EnumMap<Folder, Long>(Folder.class);
+        var updates = new ArrayList<Bson>();
+        updates.add(Updates.inc("modSeq", (long) wanted.modSeqs()));
+        wanted.uids().forEach((folder, count) -> {
+            first.put(folder, known.uid(folder) + 1);
+            updates.add(Updates.inc("uids." + folder.name(), (long) count));
+        });
+        var names = first.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+        updates.add(Updates.push(
+                "inFlight", new MailboxNumbers.InFlight(drawId, known.modSeq() + 1, names, now.plus(HOLDS_READERS))));
+        var drawn = numbers.findOneAndUpdate(
+                Filters.and(Filters.eq("_id", wanted.mailboxId()), Filters.eq("modSeq", known.modSeq())),
+                Updates.combine(updates));
+        if (drawn == null) {
+            return null;
+        }
+        forgetAbandoned(drawn);
+        return new Draw(wanted.mailboxId(), drawId, known.modSeq() + 1, first, now.plus(USABLE));
+    }
+
     /** Says that what was drawn is written, or never will be. */
-    public void release(Draw draw) {
-        numbers.updateOne(
-                Filters.eq("_id", draw.mailboxId()), Updates.pull("inFlight", Filters.eq("drawId", draw.drawId())));
+    public void release(Collection<Draw> draws) {
+        if (!draws.isEmpty()) {
+            numbers.bulkWrite(
+                    draws.stream()
+                            .<WriteModel<MailboxNumbers>>map(draw -> new UpdateOneModel<>(
+                                    Filters.eq("_id", draw.mailboxId()),
+                                    Updates.pull("inFlight", Filters.eq("drawId", draw.drawId()))))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
     }
 
     /** Whether there is still time to write what was drawn. */

@@ -35,6 +35,8 @@ import org.springframework.stereotype.Repository;
 public class Envelopes implements BlobOwner {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final Bson SETTLED =
+            Updates.combine(Updates.set("stage", Envelope.Stage.DELIVERED.name()), Updates.unset("key"));
 
     private final MongoCollection<Envelope> envelopes;
     private final Outbox outbox;
@@ -99,36 +101,32 @@ public class Envelopes implements BlobOwner {
     public void delivered(Collection<Delivered> delivered) {
         write(delivered.stream()
                 .filter(one -> one.refusals().isEmpty())
-                .<WriteModel<Envelope>>map(one -> new UpdateOneModel<>(unchanged(one), settle(one)))
+                .<WriteModel<Envelope>>map(one -> new UpdateOneModel<>(unsettled(one), SETTLED))
                 .toList());
         for (var one : delivered) {
             if (!one.refusals().isEmpty()
-                    && envelopes.updateOne(unchanged(one), settle(one)).getModifiedCount() == 1) {
+                    && envelopes.updateOne(unsettled(one), refused(one)).getModifiedCount() == 1) {
                 outbox.publish(
                         envelopes, one.envelope().envelopeId(), one.envelope().version() + 1, one.refusals());
             }
         }
     }
 
-    private static Bson unchanged(Delivered one) {
+    private static Bson unsettled(Delivered one) {
         return Filters.and(
-                Filters.eq("_id", one.envelope().envelopeId()),
-                Filters.eq("version", one.envelope().version()));
+                Filters.eq("_id", one.envelope().envelopeId()), Filters.ne("stage", Envelope.Stage.DELIVERED.name()));
     }
 
-    private Bson settle(Delivered one) {
+    private Bson refused(Delivered one) {
         var updates = new ArrayList<Bson>();
-        updates.add(Updates.set("stage", Envelope.Stage.DELIVERED.name()));
-        updates.add(Updates.unset("key"));
-        updates.add(Updates.inc("version", 1L));
+        updates.add(SETTLED);
         one.reasons().forEach((mailboxId, reason) -> {
             updates.add(Updates.set("receipts." + mailboxId + ".refusedAt", one.at()));
             updates.add(Updates.set("receipts." + mailboxId + ".reason", reason));
         });
-        if (!one.refusals().isEmpty()) {
-            updates.add(Updates.pushEach("outbox", one.refusals()));
-            updates.add(Updates.set("outboxAt", outbox.due()));
-        }
+        updates.add(Updates.pushEach("outbox", one.refusals()));
+        updates.add(Updates.set("outboxAt", outbox.due()));
+        updates.add(Updates.inc("version", 1L));
         return Updates.combine(updates);
     }
 
@@ -139,11 +137,7 @@ public class Envelopes implements BlobOwner {
     public void empty(UUID envelopeId) {
         envelopes.updateOne(
                 Filters.and(Filters.eq("_id", envelopeId), Filters.eq("stage", Envelope.Stage.DELIVERED.name())),
-                Updates.combine(
-                        Updates.unset("summary"),
-                        Updates.unset("contents"),
-                        Updates.unset("blob"),
-                        Updates.inc("version", 1L)));
+                Updates.combine(Updates.unset("summary"), Updates.unset("contents"), Updates.unset("blob")));
     }
 
     /** Notes receipts; each keeps the first time it is told. */

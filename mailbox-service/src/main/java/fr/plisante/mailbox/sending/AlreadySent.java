@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.sending;
 
+import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.starter.web.Refusal;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,6 @@ class AlreadySent extends Refusal {
 
     AlreadySent(UUID envelopeId) {
         super(HttpStatus.CONFLICT, "already-sent");
-        with("envelopeId", envelopeId);
+        with("envelopeId", envelopeId).with("entryId", Entry.sent(envelopeId));
     }
 }

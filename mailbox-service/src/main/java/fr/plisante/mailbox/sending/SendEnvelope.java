@@ -11,6 +11,7 @@ import fr.plisante.mailbox.draft.SendableDraft;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.mime.ObjectLine;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.web.Caller;
@@ -40,7 +41,6 @@ class SendEnvelope {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendEnvelope.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LONGEST_OBJECT = 500;
 
     private final Envelopes envelopes;
     private final OutgoingDrafts drafts;
@@ -175,7 +175,7 @@ class SendEnvelope {
     }
 
     private static void requireObject(String object) {
-        if (object.length() > LONGEST_OBJECT || object.chars().anyMatch(Character::isISOControl)) {
+        if (!ObjectLine.isAcceptable(object)) {
             throw new ObjectInvalid();
         }
     }

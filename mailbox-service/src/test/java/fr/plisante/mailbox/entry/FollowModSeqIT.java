@@ -55,10 +55,10 @@ class FollowModSeqIT {
         var written = new ArrayList<String>();
         for (int batch = 0; batch < BATCHES; batch++) {
             var size = 1 + batch % 4;
-            var draw = numbers.draw(mailboxId, size, Map.of(Folder.INBOX, size));
+            var draw = numbers.draw(new Numbers.Wanted(mailboxId, size, Map.of(Folder.INBOX, size)));
             var added = IntStream.range(0, size).mapToObj(i -> entry(draw)).toList();
             entries.add(added);
-            numbers.release(draw);
+            numbers.release(List.of(draw));
             added.forEach(entry -> written.add(entry.entryId()));
         }
         return written;
@@ -135,17 +135,17 @@ class FollowModSeqIT {
 
     @Test
     void holdsReadersBackWhileADrawIsInFlight() {
-        var first = numbers.draw(mailboxId, 1, Map.of(Folder.INBOX, 1));
-        var second = numbers.draw(mailboxId, 1, Map.of(Folder.INBOX, 1));
+        var first = numbers.draw(new Numbers.Wanted(mailboxId, 1, Map.of(Folder.INBOX, 1)));
+        var second = numbers.draw(new Numbers.Wanted(mailboxId, 1, Map.of(Folder.INBOX, 1)));
         var late = entry(first);
         var early = entry(second);
         entries.add(List.of(early));
-        numbers.release(second);
+        numbers.release(List.of(second));
 
         assertThat(entries.changedAfter(mailboxId, 0, 10)).isEmpty();
         assertThat(entries.page(mailboxId, Folder.INBOX, Long.MAX_VALUE, 10)).isEmpty();
         entries.add(List.of(late));
-        numbers.release(first);
+        numbers.release(List.of(first));
 
         assertThat(entries.changedAfter(mailboxId, 0, 10))
                 .extracting(Entry::entryId)
