@@ -72,6 +72,7 @@ public record SamplePerson(
         return Normalizer.normalize(name.replace("æ", "ae").replace("œ", "oe"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("['’]", "")
                 .replaceAll("[^a-z0-9-]", "-");
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Signs a person in as a browser does: the pages of Keycloak, the password, then the code from the captured mail. */
@@ -69,6 +70,7 @@ public final class SignIn {
             Browser browser, HttpResponse<String> first, String email, String password, Predicate<URI> end) {
         var seen = newestMail(email);
         var page = first;
+        var coded = false;
         for (int i = 0; i < MOST_PAGES; i++) {
             if (page.statusCode() / 100 == 3) {
                 return page;
@@ -76,6 +78,10 @@ public final class SignIn {
             var form = form(page, email);
             var fields = fields(form);
             if (fields.containsKey("code")) {
+                if (coded) {
+                    throw new SampleFailed("The code of " + email + " was not taken: " + words(form.ownerDocument()));
+                }
+                coded = true;
                 fields.put("code", code(email, seen));
             } else {
                 fields.computeIfPresent("username", (name, value) -> email);
@@ -97,8 +103,8 @@ public final class SignIn {
         return form;
     }
 
-    private static String words(Document document) {
-        var text = document.text();
+    private static String words(@Nullable Document document) {
+        var text = document == null ? "" : document.text();
         return text.substring(0, Math.min(text.length(), 300));
     }
 
