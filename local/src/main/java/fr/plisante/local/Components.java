@@ -7,7 +7,7 @@ import fr.plisante.local.component.KafkaBroker;
 import fr.plisante.local.component.KeycloakServer;
 import fr.plisante.local.component.Launch;
 import fr.plisante.local.component.MongoServer;
-import fr.plisante.local.component.SpringService;
+import fr.plisante.local.component.ServiceProcess;
 import fr.plisante.local.secret.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,11 +118,11 @@ final class Components {
                 layout.log("smtp-sink"),
                 List.of(smtp, page),
                 new Health.Page(layout.url("smtp-sink").resolve("/")),
-                Duration.ofSeconds(60));
+                Duration.ofMinutes(3));
     }
 
     /** A service or one of its further instances, called {@code <service>-2}. */
-    SpringService service(String instance) {
+    ServiceProcess service(String instance) {
         var service = instance.replaceFirst("-2$", "");
         if (!SERVICES.contains(service)) {
             throw new IllegalArgumentException("no component is called " + instance);
@@ -132,7 +132,7 @@ final class Components {
         environment.put("PLISANTE_PORT", Integer.toString(port));
         environment.put("PLISANTE_BIND", "127.0.0.1");
         environment.putAll(own(service, instance));
-        return new SpringService(
+        return new ServiceProcess(
                 instance, service, heap(service), port, layout.data().resolve("applications"), environment);
     }
 

@@ -74,7 +74,7 @@ public final class KafkaBroker {
                     log,
                     List.of(port, controllerPort),
                     new Health.Port(port),
-                    Duration.ofSeconds(60));
+                    Duration.ofMinutes(3));
         } catch (IOException e) {
             throw new StartFailed("Kafka's folder " + folder + " cannot be prepared: " + e.getMessage(), e);
         }

@@ -60,14 +60,7 @@ public enum MongoServer {
             case CONTAINER, GIVEN -> throw new IllegalStateException(this + " is not started as a process");
         };
         return new Launch(
-                "mongodb",
-                command,
-                Map.of(),
-                folder,
-                log,
-                List.of(port),
-                new Health.Port(port),
-                Duration.ofSeconds(60));
+                "mongodb", command, Map.of(), folder, log, List.of(port), new Health.Port(port), Duration.ofMinutes(3));
     }
 
     private static List<String> embedded(ProjectFolders project, Path folder, int port) {

@@ -24,7 +24,7 @@ public final class EmbeddedStore {
         var port = Integer.parseInt(args[0]);
         var file = Path.of(args[1]).resolve("store.mv.db");
         Files.createDirectories(Path.of(args[1]));
-        compactBeforeOpening(file);
+        compactBeforeOpening(file, WORTH_COMPACTING);
         var store = open(file);
         var backend = new CommittingBackend(store);
         var server = new MongoServer(backend);
@@ -47,9 +47,9 @@ public final class EmbeddedStore {
     }
 
     /** The file grows several times over its data while it is busy. */
-    static void compactBeforeOpening(Path file) throws IOException {
+    static void compactBeforeOpening(Path file, long worthCompacting) throws IOException {
         MVStoreTool.compactCleanUp(file.toString());
-        if (Files.exists(file) && Files.size(file) > WORTH_COMPACTING) {
+        if (Files.exists(file) && Files.size(file) > worthCompacting) {
             var before = Files.size(file);
             MVStoreTool.compact(file.toString(), false);
             LOG.info("compacted {} from {} to {} bytes", file, before, Files.size(file));

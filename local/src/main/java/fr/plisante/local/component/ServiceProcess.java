@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One of our services as a child process, with an AOT cache from its second start on. */
-public record SpringService(
+public record ServiceProcess(
         String instance,
         String service,
         int heapMegabytes,
@@ -39,7 +39,7 @@ public record SpringService(
                     log,
                     List.of(port),
                     new Health.Page(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
-                    Duration.ofMinutes(3));
+                    Duration.ofMinutes(5));
         } catch (IOException e) {
             throw new StartFailed(service + "'s jar cannot be laid out: " + e.getMessage(), e);
         }
@@ -78,7 +78,7 @@ public record SpringService(
     }
 
     private ServiceJar layOut(ProjectFolders project) throws IOException {
-        synchronized (SpringService.class) {
+        synchronized (ServiceProcess.class) {
             return ServiceJar.layOut(project.serviceJar(service), applications.resolve(service));
         }
     }
@@ -116,9 +116,9 @@ public record SpringService(
     }
 
     /** The same with more environment variables. */
-    public SpringService with(Map<String, String> more) {
+    public ServiceProcess with(Map<String, String> more) {
         var all = new LinkedHashMap<>(environment);
         all.putAll(more);
-        return new SpringService(instance, service, heapMegabytes, port, applications, all);
+        return new ServiceProcess(instance, service, heapMegabytes, port, applications, all);
     }
 }
