@@ -61,7 +61,10 @@ class Guards {
 
     /** Takes one use, unless the hour's are used up: fewer than allowed are kept, or the oldest kept is an hour old. */
     boolean take(Use use, UUID accountId, String of, Instant now) {
-        makeSureOf(accountId);
+        return update(use, accountId, of, now) || (create(accountId) && update(use, accountId, of, now));
+    }
+
+    private boolean update(Use use, UUID accountId, String of, Instant now) {
         var allowed = allowed(use);
         var free = or(exists(use.field + "." + (allowed - 1), false), lte(use.field + ".0.at", now.minus(HOUR)));
         var latest = new PushOptions().slice(-allowed).sortDocument(new Document("at", 1));
@@ -92,17 +95,19 @@ class Guards {
         };
     }
 
-    private void makeSureOf(UUID accountId) {
-        if (collection.countDocuments(eq("_id", accountId)) > 0) {
-            return;
+    /** False if the account's guard exists, and so has refused. */
+    private boolean create(UUID accountId) {
+        if (collection.find(eq("_id", accountId)).first() != null) {
+            return false;
         }
         try {
             collection.insertOne(new Guard(accountId, List.of(), List.of(), List.of()));
         } catch (MongoWriteException e) {
-            // Another request made it a moment ago.
+            // Another request made it a moment ago, and this one may still have its share.
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }
+        return true;
     }
 }

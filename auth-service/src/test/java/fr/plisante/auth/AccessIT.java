@@ -1,0 +1,61 @@
+package fr.plisante.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RunningAuth
+class AccessIT {
+
+    @Autowired
+    Calls calls;
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /internal/codes, '', 401, sign-in-needed",
+        "POST, /internal/codes, forged, 401, sign-in-needed",
+        "POST, /internal/codes, scope~password-links, 403, not-allowed",
+        "POST, /internal/codes, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed",
+        "POST, /internal/codes/12345678/check, '', 401, sign-in-needed",
+        "POST, /internal/codes/12345678/check, scope~bootstrap, 403, not-allowed",
+        "POST, /internal/codes/12345678/resend, '', 401, sign-in-needed",
+        "POST, /internal/codes/12345678/resend, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed",
+        "POST, /internal/password-links, '', 401, sign-in-needed",
+        "POST, /internal/password-links, scope~one-time-codes, 403, not-allowed",
+        "POST, /internal/password-links, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed",
+        "GET, /internal/anything, scope~one-time-codes, 403, not-allowed",
+        "GET, /api/auth/sign-ins, '', 401, sign-in-needed",
+        "GET, /api/auth/sign-ins, person~0198c5a0-0000-7000-8000-000000000000~1, 401, stronger-sign-in-needed",
+        "GET, /api/auth/sign-ins, scope~one-time-codes, 403, not-allowed",
+        "GET, /actuator/mappings, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed"
+    })
+    void turnsAway(String method, String path, String token, int status, String code) {
+        var answer = calls.send(method, path, token, "{}");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("code")).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{}'",
+        "'{\"signInId\":\"12345678\",\"accountId\":\"x\",\"email\":\"a@b.test\"}'",
+        "'{\"signInId\":\"../../etc\",\"accountId\":\"0198c5a0-0000-7000-8000-000000000000\",\"email\":\"a@b.test\"}'",
+        "'{\"signInId\":\"12345678\",\"accountId\":\"0198c5a0-0000-7000-8000-000000000000\",\"email\":\"a@b.test\\nBcc: c\"}'",
+        "'{\"signInId\":\"12345678\",\"unknown\":1}'",
+        "'nothing'"
+    })
+    void refusesWhatItCannotRead(String body) {
+        assertThat(calls.send("POST", "/internal/codes", "scope~one-time-codes", body)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysItsHealthToAnyone() {
+        assertThat(calls.get("/actuator/health", "").status()).isEqualTo(200);
+    }
+}

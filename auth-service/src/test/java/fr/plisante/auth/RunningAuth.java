@@ -1,0 +1,20 @@
+package fr.plisante.auth;
+
+import fr.plisante.local.test.RealComponents;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole service on a real store and a real Kafka; Keycloak is played by {@link KeycloakDouble}, and tokens are not
+ * signed by it.
+ */
+@RealComponents
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({Tokens.class, Calls.class, Surroundings.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RunningAuth {}

@@ -1,0 +1,79 @@
+package fr.plisante.auth;
+
+import fr.plisante.events.registration.RegistrationEvent;
+import fr.plisante.starter.event.OwnedTopics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** A clock that tests set forward, keys of this run, and a Keycloak that tests switch off. */
+@TestConfiguration
+public class Surroundings {
+
+    private static final Keys KEYS = Keys.made();
+
+    @Bean
+    Keys keys() {
+        return KEYS;
+    }
+
+    @Bean(destroyMethod = "close")
+    KeycloakDouble keycloak() {
+        return new KeycloakDouble();
+    }
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    /** Its owner is not here to make them. */
+    @Bean
+    OwnedTopics registrationTopics() {
+        return OwnedTopics.of(RegistrationEvent.class);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addresses(KeycloakDouble keycloak) {
+        return properties -> {
+            properties.add("PLISANTE_CODE_MAC_KEYSET_FILE", () -> KEYS.mac().toString());
+            properties.add(
+                    "PLISANTE_CODE_PUBLIC_KEYSET_FILE", () -> KEYS.publicHalf().toString());
+            properties.add("PLISANTE_KEYCLOAK_URL", keycloak::url);
+            properties.add("PLISANTE_CLIENT_SECRET_AUTH_SERVICE", () -> "secret-of-the-test");
+        };
+    }
+
+    /** Real time, plus what a test has added. */
+    public static final class MovableClock extends Clock {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        public void forward(Duration time) {
+            ahead = ahead.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return InstantSource.system().instant().plus(ahead);
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package fr.plisante.auth.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.mongodb.client.MongoDatabase;
+import fr.plisante.auth.Calls;
+import fr.plisante.auth.Calls.Answer;
+import fr.plisante.auth.Heard;
+import fr.plisante.auth.Keys;
+import fr.plisante.auth.RunningAuth;
+import fr.plisante.auth.Surroundings.MovableClock;
+import fr.plisante.events.auth.OneTimeCodeIssued;
+import fr.plisante.events.auth.SignInRefused;
+import fr.plisante.events.auth.SignedIn;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RunningAuth
+class CodesIT {
+
+    private static final String KEYCLOAK = "scope~one-time-codes";
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    Guards guards;
+
+    private final UUID account = UUID.randomUUID();
+
+    @Test
+    void letsInWhoHasTheMailedCodeOnce() throws GeneralSecurityException {
+        var signIn = begin();
+
+        var code = mailedCode(signIn, 1);
+        var right = check(signIn, code);
+        var again = check(signIn, code);
+
+        assertThat(right.text("result")).isEqualTo("RIGHT");
+        assertThat(again.text("result")).isEqualTo("USED_UP");
+        var said = Heard.of(SignedIn.TOPIC, account.toString(), 1).getFirst();
+        assertThat(said.acr()).isEqualTo("2");
+        assertThat(said.data().path("acr").asInt()).isEqualTo(2);
+        assertThat(said.data().path("signInId").asString()).isEqualTo(signIn);
+    }
+
+    @Test
+    void lettingInWorksOnceInParallelToo() throws Exception {
+        var signIn = begin();
+        var code = mailedCode(signIn, 1);
+
+        var results = inParallel(IntStream.range(0, 4)
+                .<Callable<String>>mapToObj(i -> () -> check(signIn, code).text("result"))
+                .toList());
+
+        assertThat(results).containsOnlyOnce("RIGHT").contains("USED_UP");
+    }
+
+    @Test
+    void answersTheSameHoweverOftenThePageIsShown() {
+        var signIn = signInId();
+
+        var first = issue(signIn, account);
+        var second = issue(signIn, account);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.text("state")).isEqualTo("SENT");
+        assertThat(first.text("email")).isEqualTo("c•••@example.test");
+        assertThat(second).isEqualTo(first);
+        assertThat(database.getCollection("signIns")
+                        .find(new org.bson.Document("_id", signIn))
+                        .first())
+                .containsEntry("number", 1);
+    }
+
+    @Test
+    void keepsNoCodeThatCouldBeRead() throws GeneralSecurityException {
+        var signIn = begin();
+        var code = mailedCode(signIn, 1);
+
+        var stored = database.getCollection("signIns")
+                .find(new org.bson.Document("_id", signIn))
+                .first()
+                .toJson();
+        var heard = Heard.of(OneTimeCodeIssued.TOPIC, signIn, 1).getFirst();
+
+        assertThat(stored).doesNotContain("\"" + code + "\"");
+        assertThat(heard.data().toString()).doesNotContain("\"" + code + "\"");
+        assertThat(heard.data().path("email").asString()).isEqualTo("claire@example.test");
+        assertThat(heard.data().path("timeZone").asString()).isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void comparesACodeFiveTimes() throws GeneralSecurityException {
+        var signIn = begin();
+        var code = mailedCode(signIn, 1);
+
+        var results = IntStream.range(0, 5)
+                .mapToObj(i -> check(signIn, other(code)))
+                .map(answer ->
+                        answer.text("result") + answer.body().path("triesLeft").asInt())
+                .toList();
+
+        assertThat(results).containsExactly("WRONG4", "WRONG3", "WRONG2", "WRONG1", "WRONG0");
+        assertThat(check(signIn, code).text("result")).isEqualTo("USED_UP");
+        assertThat(Heard.of(SignInRefused.TOPIC, account.toString(), 6))
+                .extracting(heard -> heard.data().path("reason").asString())
+                .containsExactly("WRONG", "WRONG", "WRONG", "WRONG", "WRONG", "USED_UP");
+    }
+
+    @Test
+    void refusesACodeWhoseTimeIsOver() throws GeneralSecurityException {
+        var signIn = begin();
+        var code = mailedCode(signIn, 1);
+
+        clock.forward(Duration.ofMinutes(10));
+
+        assertThat(check(signIn, code).text("result")).isEqualTo("EXPIRED");
+        assertThat(resend(signIn).text("state")).isEqualTo("SENT");
+        assertThat(check(signIn, mailedCode(signIn, 2)).text("result")).isEqualTo("RIGHT");
+    }
+
+    @Test
+    void sendsAnotherCodeAfterAWhileAndAFewTimesAnHour() throws GeneralSecurityException {
+        var signIn = begin();
+        var first = mailedCode(signIn, 1);
+
+        assertThat(resend(signIn).text("state")).isEqualTo("TOO_SOON");
+        for (var i = 0; i < 5; i++) {
+            clock.forward(Duration.ofSeconds(31));
+            assertThat(resend(signIn).text("state")).isEqualTo("SENT");
+        }
+        clock.forward(Duration.ofSeconds(31));
+        var sixth = resend(signIn);
+
+        assertThat(sixth.text("state")).isEqualTo("TOO_MANY");
+        assertThat(sixth.text("until")).isNotBlank();
+        assertThat(check(signIn, first).text("result")).isEqualTo("WRONG");
+        assertThat(check(signIn, mailedCode(signIn, 6)).text("result")).isEqualTo("RIGHT");
+    }
+
+    @Test
+    void comparesAtMostFifteenOfFiveHundredParallelCodesOverManySignIns() throws Exception {
+        var signIns = IntStream.range(0, 25).mapToObj(i -> begin()).toList();
+        List<Callable<String>> tries = new ArrayList<>();
+        for (var i = 0; i < 500; i++) {
+            var signIn = signIns.get(i % signIns.size());
+            var code = String.format(Locale.ROOT, "%06d", i);
+            tries.add(() -> check(signIn, code).text("result"));
+        }
+
+        var results = inParallel(tries);
+
+        assertThat(results.stream().filter(result -> result.equals("WRONG") || result.equals("RIGHT")))
+                .hasSizeLessThanOrEqualTo(15);
+        assertThat(results).contains("LOCKED");
+        assertThat(issue(signInId(), account).text("state")).isEqualTo("LOCKED");
+
+        clock.forward(Duration.ofMinutes(61));
+        assertThat(issue(signInId(), account).text("state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void givesExactlyFifteenTriesHoweverManyAskAtOnce() throws Exception {
+        var now = clock.instant();
+
+        var taken = inParallel(IntStream.range(0, 500)
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> guards.take(Guards.Use.TRY, account, "mark" + i, now.plusMillis(i % 7)))
+                .toList());
+
+        assertThat(taken.stream().filter(Boolean::booleanValue)).hasSize(15);
+        assertThat(guards.take(Guards.Use.TRY, account, "late", now.plusSeconds(3_590)))
+                .isFalse();
+        assertThat(guards.take(Guards.Use.TRY, account, "later", now.plusSeconds(3_601)))
+                .isTrue();
+        guards.giveBack(Guards.Use.TRY, account, "later");
+        assertThat(guards.take(Guards.Use.TRY, account, "again", now.plusSeconds(3_601)))
+                .isTrue();
+    }
+
+    @Test
+    void doesNotCountRightCodes() throws GeneralSecurityException {
+        for (var i = 0; i < 16; i++) {
+            var signIn = begin();
+            assertThat(check(signIn, mailedCode(signIn, 1)).text("result")).isEqualTo("RIGHT");
+        }
+    }
+
+    @Test
+    void letsNobodyFloodAMailboxWithCodes() {
+        for (var i = 0; i < 30; i++) {
+            begin();
+        }
+
+        assertThat(issue(signInId(), account).text("state")).isEqualTo("TOO_MANY");
+    }
+
+    @Test
+    void knowsNoSignInOfAnother() {
+        var signIn = begin();
+
+        assertThat(issue(signIn, UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(check(signInId(), "000000").status()).isEqualTo(404);
+        assertThat(resend(signInId()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatIsNoCode() {
+        var signIn = begin();
+
+        for (var code : List.of("", "12345", "1234567", "abcdef", "１２３４５６", "12345\n")) {
+            assertThat(check(signIn, code).status()).as(code).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void showsAPersonTheirOwnSignInsPageByPage() throws GeneralSecurityException {
+        var oldest = begin();
+        check(oldest, mailedCode(oldest, 1));
+        begin();
+        begin();
+
+        var first = calls.get("/api/auth/sign-ins?limit=2", "person~" + account + "~2");
+        var second = calls.get("/api/auth/sign-ins?limit=2&before=" + first.text("next"), "person~" + account + "~2");
+        var others = calls.get("/api/auth/sign-ins", "person~" + UUID.randomUUID() + "~2");
+
+        assertThat(first.body().path("signIns").size()).isEqualTo(2);
+        assertThat(first.body().path("signIns").path(0).path("outcome").asString())
+                .isEqualTo("CODE_SENT");
+        assertThat(second.body().path("signIns").size()).isEqualTo(1);
+        assertThat(second.body().path("signIns").path(0).path("outcome").asString())
+                .isEqualTo("SIGNED_IN");
+        assertThat(second.body().path("next").isNull()).isTrue();
+        assertThat(others.body().path("signIns").isEmpty()).isTrue();
+    }
+
+    private String begin() {
+        var signIn = signInId();
+        assertThat(issue(signIn, account).text("state")).isEqualTo("SENT");
+        return signIn;
+    }
+
+    private Answer issue(String signIn, UUID accountId) {
+        return calls.post(
+                "/internal/codes",
+                KEYCLOAK,
+                Map.of("signInId", signIn, "accountId", accountId, "email", "claire@example.test", "locale", "fr"));
+    }
+
+    private Answer resend(String signIn) {
+        return calls.post("/internal/codes/" + signIn + "/resend", KEYCLOAK, Map.of());
+    }
+
+    private Answer check(String signIn, String code) {
+        return calls.post("/internal/codes/" + signIn + "/check", KEYCLOAK, Map.of("code", code));
+    }
+
+    private static String signInId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String other(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+
+    /** What notification-service would put into the mail. */
+    private String mailedCode(String signIn, int number) throws GeneralSecurityException {
+        var sealed = Heard.of(OneTimeCodeIssued.TOPIC, signIn, number)
+                .getLast()
+                .data()
+                .path("sealedCode")
+                .asString();
+        var opened = keys.pair()
+                .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
+                .decrypt(Base64.getDecoder().decode(sealed), signIn.getBytes(StandardCharsets.UTF_8));
+        return new String(opened, StandardCharsets.UTF_8);
+    }
+
+    private static <T> List<T> inParallel(List<Callable<T>> calls) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+}
