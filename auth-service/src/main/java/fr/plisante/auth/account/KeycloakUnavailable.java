@@ -8,9 +8,7 @@ class KeycloakUnavailable extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("this-escape") // initCause() runs before anybody else sees the exception
-    KeycloakUnavailable(Exception cause) {
+    KeycloakUnavailable() {
         super(HttpStatus.SERVICE_UNAVAILABLE, "keycloak-unavailable");
-        initCause(cause);
     }
 }

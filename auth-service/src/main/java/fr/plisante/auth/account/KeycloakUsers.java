@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ import org.springframework.web.client.RestClientException;
 /** Keycloak's users, known by our account id; left alone for a while when Keycloak does not answer. */
 @Component
 class KeycloakUsers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakUsers.class);
 
     /** The roles that accounts carry; Keycloak's own are none of our business. */
     private static final Set<String> OURS = Set.of("region-administrator");
@@ -126,7 +130,8 @@ class KeycloakUsers {
         } catch (HttpClientErrorException e) {
             throw e;
         } catch (RestClientException | OAuth2AuthorizationException | CallNotPermittedException e) {
-            throw new KeycloakUnavailable(e);
+            LOG.warn("Keycloak does not answer: {}", e.toString());
+            throw new KeycloakUnavailable();
         }
     }
 }
