@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
@@ -91,7 +90,7 @@ class Follower implements SmartLifecycle {
                 LOG.error("The index failed; it is built anew", e);
                 caughtUp = false;
                 rebuild();
-            } catch (KafkaException | ExecutionException e) {
+            } catch (RuntimeException | ExecutionException e) {
                 LOG.warn("The topic of the directory cannot be read; trying again", e);
                 pause();
             }
@@ -107,6 +106,7 @@ class Follower implements SmartLifecycle {
             index.rebuild();
             position = Position.NOWHERE;
         }
+        LOG.info(position.equals(Position.NOWHERE) ? "Reads from the beginning" : "Reads on from its last commit");
         try (var consumer = consumers.createConsumer(null, "follower", null)) {
             var partitions = topic.partitions().stream()
                     .map(partition -> new TopicPartition(topic.name(), partition.partition()))

@@ -18,7 +18,7 @@ public final class OneLine {
                 .limit(LONGEST)
                 .toArray()) {
             rightToLeft |= isRightToLeft(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                 line.append(' ');
             } else if (!overridesDirection(c)) {
                 line.appendCodePoint(c);

@@ -143,9 +143,12 @@ class Notices {
                         inc("version", 1)));
     }
 
+    /** Welcomes are kept for ever: an account may be said again at any time, and is welcomed once. */
     long forget(State state, Instant settledBefore) {
         return collection
-                .deleteMany(new Document("state", state.name()).append("dueAt", new Document("$lt", settledBefore)))
+                .deleteMany(new Document("state", state.name())
+                        .append("dueAt", new Document("$lt", settledBefore))
+                        .append("kind", Notice.Kind.NEW_ENVELOPE.name()))
                 .getDeletedCount();
     }
 
