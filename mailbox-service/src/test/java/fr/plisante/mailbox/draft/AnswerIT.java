@@ -2,12 +2,16 @@ package fr.plisante.mailbox.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.box.Residents;
 import fr.plisante.mailbox.box.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.starter.event.Origin;
+import fr.plisante.starter.event.Said;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,12 @@ class AnswerIT {
 
     @Autowired
     OutgoingDrafts outgoing;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    EnvelopeSentListener listener;
 
     private final byte[] scan = new byte[300_000];
     private Resident camille;
@@ -139,6 +149,23 @@ class AnswerIT {
         }
         outgoing.sent(paul.mailboxId(), UUID.fromString(id));
         assertThat(outgoing.count(paul.mailboxId())).isZero();
+    }
+
+    @Test
+    void healsWhatDiedBetweenSendingAndForgettingTheDraft() {
+        var draft = begin("forward");
+        var draftId = UUID.fromString(draft.path("draftId").asString());
+        var leftOver = drafts.find(paul.mailboxId(), draftId).orElseThrow();
+        var envelopeId = UUID.fromString(send(draft, List.of(anne.address()), List.of()));
+        drafts.add(leftOver);
+        var sent = new EnvelopeSent(
+                envelopeId, paul.mailboxId(), paul.address(), "Paul", "<x>", List.of(), 1, 0, Instant.now());
+        var said = new Said<>(UUID.randomUUID(), Instant.now(), envelopeId.toString(), 1, Origin.service("test"), sent);
+
+        listener.on(List.of(said));
+        listener.on(List.of(said));
+
+        assertThat(drafts.find(paul.mailboxId(), draftId)).isEmpty();
     }
 
     private JsonNode begin(String as) {

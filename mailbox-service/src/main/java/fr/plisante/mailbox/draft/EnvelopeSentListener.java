@@ -1,0 +1,33 @@
+package fr.plisante.mailbox.draft;
+
+import fr.plisante.events.mailbox.EnvelopeSent;
+import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.starter.event.Said;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Takes away drafts that were sent but outlived their sending, because the process died in between. */
+@Component("draft.EnvelopeSentListener")
+class EnvelopeSentListener {
+
+    private final Envelopes envelopes;
+    private final Drafts drafts;
+    private final DeleteDraft deleteDraft;
+
+    EnvelopeSentListener(Envelopes envelopes, Drafts drafts, DeleteDraft deleteDraft) {
+        this.envelopes = envelopes;
+        this.drafts = drafts;
+        this.deleteDraft = deleteDraft;
+    }
+
+    @KafkaListener(topics = EnvelopeSent.TOPIC, groupId = "mailbox-service.drafts", batch = "true")
+    void on(List<Said<EnvelopeSent>> batch) {
+        var sent = batch.stream().map(said -> said.event().envelopeId()).collect(Collectors.toSet());
+        var ids = envelopes.all(sent).values().stream()
+                .map(envelope -> Draft.id(envelope.mailboxId(), envelope.draftId()))
+                .toList();
+        drafts.all(ids).forEach(draft -> deleteDraft.delete(draft.mailboxId(), draft.draftId()));
+    }
+}
