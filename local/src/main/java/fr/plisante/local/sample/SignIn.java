@@ -4,8 +4,11 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -70,26 +73,32 @@ public final class SignIn {
             Browser browser, HttpResponse<String> first, String email, String password, Predicate<URI> end) {
         var seen = newestMail(email);
         var page = first;
-        var coded = false;
-        for (int i = 0; i < MOST_PAGES; i++) {
-            if (page.statusCode() / 100 == 3) {
-                return page;
-            }
+        var given = new HashSet<String>();
+        for (int i = 0; i < MOST_PAGES && page.statusCode() / 100 != 3; i++) {
             var form = form(page, email);
             var fields = fields(form);
             if (fields.containsKey("code")) {
-                if (coded) {
-                    throw new SampleFailed("The code of " + email + " was not taken: " + words(form.ownerDocument()));
-                }
-                coded = true;
-                fields.put("code", code(email, seen));
-            } else {
+                fields.put("code", once("code", given, form, email, () -> code(email, seen)));
+            } else if (fields.containsKey("password")) {
                 fields.computeIfPresent("username", (name, value) -> email);
-                fields.computeIfPresent("password", (name, value) -> password);
+                fields.put("password", once("password", given, form, email, () -> password));
+            } else {
+                fields.put("username", email);
             }
             page = browser.post(page.uri().resolve(form.attr("action")), fields, end);
         }
+        if (page.statusCode() / 100 == 3) {
+            return page;
+        }
         throw new SampleFailed("The sign-in of " + email + " does not end; the last page was " + page.uri());
+    }
+
+    /** A second wrong try would only bring the account nearer to its lock. */
+    private static String once(String field, Set<String> given, Element form, String email, Supplier<String> value) {
+        if (!given.add(field)) {
+            throw new SampleFailed("The " + field + " of " + email + " was not taken: " + words(form.ownerDocument()));
+        }
+        return value.get();
     }
 
     private static Element form(HttpResponse<String> page, String email) {
