@@ -10,7 +10,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.starter.event.Outbox;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +64,9 @@ public class Mailboxes {
         return mailboxes
                 .find(Filters.eq("members", accountId))
                 .sort(Sorts.ascending("address"))
-                .into(new java.util.ArrayList<>())
+                .into(new ArrayList<>())
                 .stream()
-                .sorted(java.util.Comparator.comparing(mailbox -> !mailbox.ownedBy(accountId)))
+                .sorted(Comparator.comparing(mailbox -> !mailbox.ownedBy(accountId)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import fr.plisante.mailbox.sealing.MasterKey;
 import fr.plisante.mailbox.sealing.WrappingKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.Pending;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,70 +35,60 @@ class OpenMailbox {
     }
 
     void open(AccountValidated account, long sequence) {
-        open(
+        open(new Mailbox(
                 account.mailboxId(),
                 MailboxKind.valueOf(account.kind()),
                 account.regionId(),
-                account.address(),
+                Mailboxes.normal(account.address()),
                 label(account),
                 account.accountId(),
                 List.of(account.accountId()),
                 account.profession(),
                 account.structure(),
-                sequence);
+                Mailbox.State.OPEN,
+                key(account.mailboxId()),
+                sequence,
+                1,
+                opened(account.mailboxId(), account.regionId(), account.kind(), account.address()),
+                outbox.due()));
     }
 
     void open(MailboxGranted granted, long sequence) {
-        var name = granted.service() == null ? granted.name() : granted.name() + " (" + granted.service() + ")";
-        open(
+        open(new Mailbox(
                 granted.mailboxId(),
                 MailboxKind.ORG,
                 granted.regionId(),
-                granted.address(),
-                name,
+                Mailboxes.normal(granted.address()),
+                granted.service() == null ? granted.name() : granted.name() + " (" + granted.service() + ")",
                 null,
                 List.copyOf(granted.members()),
                 null,
                 granted.structure(),
-                sequence);
-    }
-
-    private void open(
-            UUID mailboxId,
-            MailboxKind kind,
-            String regionId,
-            String address,
-            String name,
-            @org.jspecify.annotations.Nullable UUID owner,
-            List<UUID> members,
-            @org.jspecify.annotations.Nullable String profession,
-            @org.jspecify.annotations.Nullable String structure,
-            long sequence) {
-        var opened = outbox.pending(
-                new MailboxOpened(mailboxId, regionId, kind.name(), Mailboxes.normal(address)),
-                1,
-                Origin.service("mailbox-service"));
-        var mailbox = new Mailbox(
-                mailboxId,
-                kind,
-                regionId,
-                Mailboxes.normal(address),
-                name,
-                owner,
-                members,
-                profession,
-                structure,
                 Mailbox.State.OPEN,
-                new Binary(master.wrap(WrappingKey.random(), mailboxId)),
+                key(granted.mailboxId()),
                 sequence,
                 1,
-                List.of(opened),
-                outbox.due());
-        if (mailboxes.add(mailbox)) {
-            LOG.info("Opened mailbox {} ({}) of region {}", mailboxId, kind, regionId);
+                opened(granted.mailboxId(), granted.regionId(), MailboxKind.ORG.name(), granted.address()),
+                outbox.due()));
+    }
+
+    private void open(Mailbox told) {
+        if (mailboxes.add(told)) {
+            LOG.info("Opened mailbox {} ({}) of region {}", told.mailboxId(), told.kind(), told.regionId());
         } else {
-            mailboxes.update(mailbox);
+            mailboxes.update(told);
         }
+    }
+
+    private Binary key(UUID mailboxId) {
+        return new Binary(master.wrap(WrappingKey.random(), mailboxId));
+    }
+
+    private List<Pending> opened(UUID mailboxId, String regionId, String kind, String address) {
+        return List.of(outbox.pending(
+                new MailboxOpened(mailboxId, regionId, kind, Mailboxes.normal(address)),
+                1,
+                Origin.service("mailbox-service")));
     }
 
     /** Civility, first name, NAME: how a sender is shown (ANS, ECO.2.2.7). */

@@ -49,7 +49,7 @@ class EnvelopeController {
     @PostMapping("/mailboxes/{mailboxId}/envelopes")
     @ResponseStatus(HttpStatus.CREATED)
     Sent send(Caller caller, @PathVariable UUID mailboxId, @Valid @RequestBody Sending sending) {
-        var words = new SendEnvelope.Words(
+        var words = new Words(
                 sending.draftId(), sending.to(), sending.cc(), sending.object(), sending.html(), sending.uploads());
         var envelope = sendEnvelope.send(caller, access.require(caller, mailboxId), words);
         return new Sent(

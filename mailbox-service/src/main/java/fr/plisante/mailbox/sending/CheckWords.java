@@ -1,0 +1,50 @@
+package fr.plisante.mailbox.sending;
+
+import fr.plisante.mailbox.box.MessageLimits;
+import fr.plisante.mailbox.draft.SendableDraft;
+import fr.plisante.mailbox.mime.MimeLetter;
+import fr.plisante.mailbox.mime.ObjectLine;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+
+/** What must hold before anything is written. */
+@Component
+class CheckWords {
+
+    private final FindRecipients findRecipients;
+    private final MessageLimits limits;
+
+    CheckWords(FindRecipients findRecipients, MessageLimits limits) {
+        this.findRecipients = findRecipients;
+        this.limits = limits;
+    }
+
+    /** The recipients, when the object is one line and each of them can be reached. */
+    FindRecipients.Found recipients(Words words) {
+        if (!ObjectLine.isAcceptable(words.object())) {
+            throw new ObjectInvalid();
+        }
+        var asked = words.to().size() + words.cc().size();
+        if (asked == 0) {
+            throw new NoRecipient();
+        }
+        if (asked > limits.maxRecipients()) {
+            throw new TooManyRecipients(limits.maxRecipients());
+        }
+        var found = findRecipients.find(words.to(), words.cc());
+        if (!found.errors().isEmpty()) {
+            throw new RecipientUnknown(found.errors());
+        }
+        return found;
+    }
+
+    void size(String html, SendableDraft draft) {
+        var size = html.getBytes(StandardCharsets.UTF_8).length
+                + draft.uploads().stream()
+                        .mapToLong(MimeLetter.Attachment::size)
+                        .sum();
+        if (size > limits.maxBytes()) {
+            throw new EnvelopeTooLarge(limits.maxBytes() / 1_000_000);
+        }
+    }
+}
