@@ -30,6 +30,7 @@ export function startFrame(htmx) {
       location.assign(requestConfig.verb === 'get' && target.id === 'lecture' ? requestConfig.path : location.href);
     }
   });
+  document.body.addEventListener('htmx:afterSettle', forgetNotice);
   document.body.addEventListener('htmx:afterSwap', () => {
     announce(document.querySelector('#resultats .visually-hidden')?.textContent);
   });

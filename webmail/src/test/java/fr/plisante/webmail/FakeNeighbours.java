@@ -28,7 +28,7 @@ public final class FakeNeighbours implements AutoCloseable {
 
     private static final String BOX = "/api/mailbox/mailboxes/([^/]+)";
 
-    final Letters letters = new Letters();
+    Letters letters = new Letters();
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final Map<String, Answer> instead = new LinkedHashMap<>();
 
@@ -186,6 +186,12 @@ public final class FakeNeighbours implements AutoCloseable {
                 .stream()
                         .filter(a -> a.method().equals(method) && a.path().contains(pathPart))
                         .toList();
+    }
+
+    void afresh() {
+        letters = new Letters();
+        asked.clear();
+        instead.clear();
     }
 
     @Override

@@ -61,7 +61,7 @@ class ComposeController {
             @PathVariable UUID draft,
             @RequestParam String action,
             ComposeForm form,
-            @RequestParam(defaultValue = "") List<MultipartFile> fichiers,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
             Model model) {
         var before = mailboxes.draft(mailbox, draft);
         try {
@@ -74,7 +74,7 @@ class ComposeController {
                             form.copies(),
                             form.objet().strip(),
                             DraftText.toHtml(form.texte(), before.html())));
-            attach(mailbox, draft, fichiers);
+            attach(mailbox, draft, fichiers == null ? List.of() : fichiers);
             if (action.startsWith("retirer:")) {
                 mailboxes.deleteUpload(mailbox, draft, UUID.fromString(action.substring("retirer:".length())));
             }

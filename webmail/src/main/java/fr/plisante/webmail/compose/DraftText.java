@@ -55,7 +55,9 @@ final class DraftText {
         if (quoted) {
             html.append("<blockquote>").append(toHtml(List.copyOf(block))).append("</blockquote>");
         } else {
-            html.append(block.stream().map(HtmlUtils::htmlEscape).collect(Collectors.joining("<br>", "<p>", "</p>")));
+            html.append(block.stream()
+                    .map(line -> HtmlUtils.htmlEscape(line, "UTF-8"))
+                    .collect(Collectors.joining("<br>", "<p>", "</p>")));
         }
         block.clear();
     }

@@ -58,6 +58,8 @@ public record Letter(
             String state,
             @Nullable Instant deliveredAt,
             @Nullable Instant openedAt,
+            @Nullable String openedBy,
+            @Nullable String reason,
             List<Download> downloads) {
 
         public Recipient {

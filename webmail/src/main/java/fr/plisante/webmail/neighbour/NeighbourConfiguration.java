@@ -4,6 +4,7 @@ import fr.plisante.webmail.neighbour.NeighbourRefused.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -13,9 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -72,31 +71,31 @@ class NeighbourConfiguration {
         var rest = RestClient.builder()
                 .baseUrl(address)
                 .requestFactory(requests)
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
-                .requestInterceptor(NeighbourConfiguration::asThePerson)
-                .requestInterceptor(new CircuitBreakerInterceptor(breaker))
-                .defaultStatusHandler(HttpStatusCode::isError, this::refuse)
+                .configureMessageConverters(converters ->
+                        converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .requestInitializer(request -> asThePerson(request.getHeaders()))
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> refuse(name, response))
                 .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
+        var client = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
                 .build()
                 .createClient(type);
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client, breaker)));
     }
 
-    private static ClientHttpResponse asThePerson(
-            HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+    private static void asThePerson(HttpHeaders headers) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken person) {
-            request.getHeaders().setBearerAuth(person.getToken().getTokenValue());
+            headers.setBearerAuth(person.getToken().getTokenValue());
         }
-        request.getHeaders()
-                .set(
-                        HttpHeaders.ACCEPT_LANGUAGE,
-                        LocaleContextHolder.getLocale().toLanguageTag());
-        return execution.execute(request, body);
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
     }
 
-    private void refuse(HttpRequest request, ClientHttpResponse response) throws IOException {
-        throw new NeighbourRefused(response.getStatusCode().value(), problem(response));
+    private void refuse(String name, ClientHttpResponse response) throws IOException {
+        var status = response.getStatusCode();
+        if (status.is5xxServerError()) {
+            throw new NeighbourUnavailable(name, null);
+        }
+        throw new NeighbourRefused(status.value(), problem(response));
     }
 
     private Problem problem(ClientHttpResponse response) throws IOException {

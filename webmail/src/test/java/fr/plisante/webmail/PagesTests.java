@@ -1,0 +1,292 @@
+package fr.plisante.webmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.plisante.webmail.FakeNeighbours.Asked;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reading, finding and changing, as someone in front of the page notices it. */
+class PagesTests {
+
+    private static final String BOX = "/boites/" + Letters.OWN;
+
+    private RunningWebmail webmail;
+    private Letters letters;
+
+    @BeforeEach
+    void start() throws IOException {
+        webmail = RunningWebmail.afresh();
+        letters = webmail.neighbours.letters;
+    }
+
+    @Test
+    void leadsHomeToOnesOwnInbox() {
+        var answer = webmail.get("/", webmail.tokens.doctor());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue(BOX + "/reception");
+    }
+
+    @Test
+    void showsWhoWroteWhatAndThatItIsUnread() {
+        var page = webmail.page(BOX + "/reception");
+
+        var row = page.selectFirst(".row");
+        assertThat(row.hasClass("unread")).isTrue();
+        assertThat(row.text()).contains("Non lu", "Paul Martin", "Compte rendu de consultation", "1 pièce jointe");
+        assertThat(page.select("nav a[aria-current=page]").text()).startsWith("Boîte de réception");
+        assertThat(page.select("h1").text()).isEqualTo("Boîte de réception");
+        assertThat(page.text()).contains("1 message, 1 non lu");
+    }
+
+    @Test
+    void asksTheNeighboursAsThePersonWhoLooks() {
+        webmail.page(BOX + "/reception");
+
+        assertThat(webmail.neighbours.asked)
+                .filteredOn(asked -> asked.path().startsWith("/api/"))
+                .extracting(Asked::authorization)
+                .isNotEmpty()
+                .allMatch(value -> value.startsWith("Bearer ey"));
+    }
+
+    @Test
+    void marksALetterReadWhenItIsOpened() {
+        webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+
+        assertThat(webmail.neighbours.asked("PUT", "/seen"))
+                .singleElement()
+                .extracting(Asked::body)
+                .isEqualTo("{\"seen\":true}");
+    }
+
+    @Test
+    void showsPeopleAttachmentsAndTheBodyInASandboxedFrame() {
+        var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+
+        assertThat(page.select("h1#objet").text()).isEqualTo("Compte rendu de consultation");
+        assertThat(page.select(".people").text()).contains("Paul Martin", "Nadia Petit");
+        assertThat(page.select(".card").text()).contains("compte-rendu.pdf", "8,2 Mo");
+        var frame = page.selectFirst("iframe");
+        assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts");
+        assertThat(frame.attr("src"))
+                .startsWith("/api/mailbox/mailboxes/" + Letters.OWN + "/entries/received")
+                .endsWith("/body");
+        assertThat(page.select("button").eachText()).contains("Répondre", "Répondre à tous", "Transférer");
+    }
+
+    @Test
+    void tellsTheSenderWhoHasReadTheLetterAndWhen() {
+        var page = webmail.page(BOX + "/messages/" + Letters.SENT);
+
+        var receipts = page.selectFirst(".receipts");
+        assertThat(receipts.selectFirst("summary").text()).contains("Lu par 1 sur 2");
+        assertThat(receipts.select("tbody tr").first().text()).contains("Paul Martin", "compte-rendu.pdf");
+        assertThat(receipts.select("tbody tr").first().select("time")).hasSize(3);
+        assertThat(receipts.select("tbody tr").last().text()).contains("Nadia Petit", "Pas encore");
+    }
+
+    @Test
+    void leafsThroughALongListByCursor() {
+        for (var i = 0; i < 60; i++) {
+            letters.put(Letters.received("received:" + i, "Objet " + i, "Paul Martin", Instant.now(), true));
+        }
+
+        var first = webmail.page(BOX + "/reception");
+        var second = webmail.page(first.selectFirst("a[rel=next]").attr("href"));
+
+        assertThat(first.select(".row")).hasSize(50);
+        assertThat(second.select(".row")).hasSize(11);
+        assertThat(second.select(".paging").text()).isEqualTo("Les plus récents");
+    }
+
+    @Test
+    void binsAndOffersToUndo() {
+        var answer = webmail.post(BOX + "/reception", "choix", Letters.RECEIVED, "action", "corbeille");
+        var page = webmail.page(answer.headers().firstValue("Location").orElseThrow());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(letters.entries.get(Letters.RECEIVED)).containsEntry("folder", "bin");
+        assertThat(page.select(".notice").text()).isEqualTo("Message mis à la corbeille. Annuler");
+        assertThat(page.select(".empty").text()).startsWith("Aucun message reçu");
+
+        webmail.post(
+                BOX + "/reception",
+                "choix",
+                page.select(".notice input[name=choix]").val(),
+                "action",
+                "restaurer");
+        assertThat(letters.entries.get(Letters.RECEIVED)).containsEntry("folder", "inbox");
+    }
+
+    @Test
+    void asksBeforeDeletingForEver() {
+        letters.entries.get(Letters.RECEIVED).put("folder", "bin");
+
+        var question = webmail.post(BOX + "/corbeille", "choix", Letters.RECEIVED, "action", "supprimer");
+        assertThat(question.body()).contains("Supprimer ce message définitivement", "Compte rendu de consultation");
+        assertThat(letters.entries).containsKey(Letters.RECEIVED);
+
+        webmail.post(BOX + "/corbeille", "choix", Letters.RECEIVED, "action", "supprimer", "confirme", "true");
+        assertThat(letters.entries).doesNotContainKey(Letters.RECEIVED);
+    }
+
+    @Test
+    void saysWhatToDoWhenNothingWasChosen() {
+        var answer = webmail.post(BOX + "/reception", "action", "lu");
+
+        assertThat(webmail.page(answer.headers().firstValue("Location").orElseThrow())
+                        .text())
+                .contains("Cochez d’abord un ou plusieurs messages.");
+    }
+
+    @Test
+    void offersTheOtherMailboxesAndMarksATeamsOwn() {
+        var own = webmail.page(BOX + "/reception");
+        var team = webmail.page("/boites/" + Letters.TEAM + "/reception");
+
+        assertThat(own.select(".menu").text())
+                .contains(
+                        "Célia Lagarde",
+                        "Gérer votre compte",
+                        "Changer de compte",
+                        "Secrétariat Cardiologie",
+                        "Déconnexion");
+        assertThat(own.select("form[action=/logout][method=post]")).hasSize(1);
+        assertThat(own.select(".which.shared")).isEmpty();
+        assertThat(team.select(".which.shared").text()).contains("Secrétariat Cardiologie");
+    }
+
+    @Test
+    void tellsNamesakesApart() {
+        var page = webmail.page("/annuaire?q=martin");
+
+        assertThat(page.select(".person-row")).hasSize(2);
+        assertThat(page.select(".person-row").first().select(".telling").eachText())
+                .contains("Cardiologie", "Toulouse");
+        assertThat(page.select(".person-row").first().select("button").eachAttr("aria-label"))
+                .containsExactly("A\u00a0: Paul Martin", "CC\u00a0: Paul Martin");
+    }
+
+    @Test
+    void keepsTheSelectionOfTheDirectoryInTheAddress() {
+        var page = webmail.page(
+                "/annuaire?q=martin&a=x%40y.example&cc=z%40y.example&cc=w%40y.example&retirer=z%40y.example");
+
+        assertThat(page.select(".selection li").eachText()).containsExactly("x@y.example", "w@y.example");
+        assertThat(page.select(".selection button").text()).isEqualTo("Valider");
+    }
+
+    @Test
+    void asksForThreeLettersWithoutBotheringTheDirectory() {
+        var page = webmail.page("/annuaire?q=ma");
+
+        assertThat(page.text()).contains("Tapez au moins 3 lettres.");
+        assertThat(webmail.neighbours.asked("GET", "/api/directory")).isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsMoreThanFifty() {
+        for (var i = 0; i < 60; i++) {
+            letters.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
+        }
+
+        assertThat(webmail.page("/annuaire/resultats?q=durand").text())
+                .contains("le nombre de résultats est limité à 50");
+    }
+
+    @Test
+    void opensAContactCardFromANameInALetter() {
+        var page = webmail.page("/annuaire/personne?adresse=nadia.petit%40infirmiere.oc.mssante.example");
+
+        assertThat(page.select("h1").text()).isEqualTo("Dr Nadia Petit");
+        assertThat(page.text()).contains("Infirmière", "CH d’Exemple", "Lui écrire");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheAccountInItsTimeZone() {
+        letters.put(Letters.received("received:z", "Zone", "Paul Martin", Instant.parse("2020-01-02T03:04:00Z"), true));
+
+        var english = webmail.get(BOX + "/messages/received:z", webmail.tokens.of("Emily", "en", "gf", "2"))
+                .body();
+        var french = webmail.get(BOX + "/messages/received:z", webmail.tokens.of("Émilie", "fr", "re", "2"))
+                .body();
+
+        assertThat(english).contains("lang=\"en\"", "on 2 January 2020 at 00:04", "Reply to all");
+        assertThat(french).contains("lang=\"fr\"", "le 2 janvier 2020 à 07:04", "Répondre à tous");
+    }
+
+    @Test
+    void saysNothingAboutAMailboxThatIsNotOnes() {
+        webmail.neighbours.instead.put(
+                "GET /api/mailbox/mailboxes/" + Letters.TEAM,
+                FakeNeighbours.problem(404, "mailbox-not-found", "Introuvable"));
+
+        var answer = webmail.get("/boites/" + Letters.TEAM + "/reception", webmail.tokens.doctor());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Cette page n’existe pas pour vous").doesNotContain("Secrétariat");
+    }
+
+    @Test
+    void saysWhatIsKeptWhenANeighbourFails() {
+        webmail.neighbours.instead.put(
+                "GET /api/mailbox/mailboxes", new FakeNeighbours.Answer(500, Map.of("detail", "NullPointerException")));
+
+        var answer = webmail.get(BOX + "/reception", webmail.tokens.doctor());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("La messagerie ne répond pas pour le moment", "sont conservés")
+                .doesNotContain("NullPointer");
+    }
+
+    @Test
+    void turnsAwayThoseWhoAreNotSignedInStrongly() {
+        assertThat(webmail.getUnknown("/").statusCode()).isEqualTo(401);
+        assertThat(webmail.get("/", webmail.tokens.of("Paul", "fr", "oc", "1")).statusCode())
+                .isEqualTo(401);
+        assertThat(webmail.getUnknown("/assets/mark.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsBrowsersKeepStyleForEverUnderTheNameOfItsContent() {
+        var style = webmail.page("/aide").selectFirst("link[rel=stylesheet]").attr("href");
+
+        var answer = webmail.getUnknown(style);
+
+        assertThat(style).matches("/assets/app/index-[0-9a-f]{32}\\.css");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "public"));
+    }
+
+    @Test
+    void hasNoInlineScriptOrStyleOnAnyPage() {
+        for (var path : List.of(
+                BOX + "/reception",
+                BOX + "/envoyes",
+                BOX + "/brouillons",
+                BOX + "/corbeille",
+                BOX + "/messages/" + Letters.SENT,
+                BOX + "/brouillons/" + Letters.DRAFT,
+                "/annuaire?q=martin",
+                "/annuaire/p1",
+                "/compte",
+                "/aide",
+                "/rien")) {
+            var page = webmail.page(path);
+
+            assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.select("title").text()).as(path).endsWith("Plisanté");
+            assertThat(page.select("main#contenu, main")).as(path).hasSize(1);
+            assertThat(page.text()).as(path).doesNotContain("??");
+        }
+    }
+}
