@@ -10,11 +10,13 @@
         <div class="field">
           <label for="code">${msg("plisanteCodeLabel")}</label>
           <input id="code" class="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="32" required autofocus
-            spellcheck="false" autocapitalize="off" <#if wrong>aria-invalid="true"</#if> aria-describedby="<#if wrong>code-error </#if>code-time" data-code>
+            spellcheck="false" autocapitalize="off" <#if wrong>aria-invalid="true"</#if> aria-describedby="<#if wrong>code-error </#if><#if !(codeSpent??)>code-time</#if>" data-code>
           <#if wrong><p id="code-error" class="error" role="alert">${kcSanitize(messagesPerField.get('code'))?no_esc}</p></#if>
-          <p id="code-time" class="hint" data-seconds="${codeExpiresIn?c}" data-left="${msg("plisanteTimeLeft")}" data-over="${msg("plisanteTimeOver")}">
-            <#if codeExpiresIn gt 0>${msg("plisanteMinutesLeft", codeMinutesLeft)}<#else>${msg("plisanteTimeOver")}</#if>
-          </p>
+          <#if !(codeSpent??)>
+            <p id="code-time" class="hint" data-seconds="${codeExpiresIn?c}" data-left="${msg("plisanteTimeLeft")}" data-over="${msg("plisanteTimeOver")}">
+              <#if codeExpiresIn gt 0>${msg("plisanteMinutesLeft", codeMinutesLeft)}<#else>${msg("plisanteTimeOver")}</#if>
+            </p>
+          </#if>
         </div>
         <button class="primary" type="submit" id="kc-login">${msg("plisanteCodeSubmit")}</button>
       </form>

@@ -72,8 +72,8 @@ final class CodeAuthenticator implements Authenticator {
             case CodeAnswer.TooMany tooMany -> context.forceChallenge(page.tooMany(tooMany));
             case CodeAnswer.Right() -> context.success(CATEGORY);
             case CodeAnswer.Wrong wrong -> refuse(context, page, wrong);
-            case CodeAnswer.Expired() -> context.forceChallenge(page.wrong("plisanteCodeExpired"));
-            case CodeAnswer.UsedUp() -> context.forceChallenge(page.wrong("plisanteCodeUsedUp"));
+            case CodeAnswer.Expired() -> context.forceChallenge(page.spent("plisanteCodeExpired"));
+            case CodeAnswer.UsedUp() -> context.forceChallenge(page.spent("plisanteCodeUsedUp"));
             case CodeAnswer.Locked locked -> lock(context, page, CodePage.minutesUntil(locked.until()));
             case CodeAnswer.Unavailable unavailable -> context.forceChallenge(page.unavailable());
         }

@@ -29,7 +29,7 @@ final class CodePage {
         notes.setAuthNote(EXPIRES_AT, sent.expiresAt().toString());
         notes.setAuthNote(RESEND_AT, sent.resendAt().toString());
         notes.setAuthNote(EMAIL, sent.email());
-        return secondsUntil(sent.expiresAt()) == 0 ? wrong("plisanteCodeExpired") : page(context.form());
+        return secondsUntil(sent.expiresAt()) == 0 ? spent("plisanteCodeExpired") : page(context.form());
     }
 
     Response tooSoon(CodeAnswer.TooSoon tooSoon) {
@@ -48,6 +48,11 @@ final class CodePage {
 
     Response wrong(String message, Object... parameters) {
         return page(context.form().addError(new FormMessage(FIELD, message, parameters)));
+    }
+
+    /** The code cannot be used any more, so the page does not say how long it lasts. */
+    Response spent(String message) {
+        return page(context.form().setAttribute("codeSpent", true).addError(new FormMessage(FIELD, message)));
     }
 
     Response unavailable() {
