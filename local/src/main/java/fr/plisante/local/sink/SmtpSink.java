@@ -15,13 +15,23 @@ public final class SmtpSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpSink.class);
 
-    private SmtpSink() {}
+    private final Relay relay;
+    private final HttpServer http;
+
+    private SmtpSink(Relay relay, HttpServer http) {
+        this.relay = relay;
+        this.http = http;
+    }
 
     public static void main(String[] args) throws IOException {
         var environment = System.getenv();
-        var folder = Path.of(environment.getOrDefault("PLISANTE_SINK_FOLDER", "mails"));
-        var smtp = port(environment, "PLISANTE_SMTP_PORT", 8089);
-        var page = port(environment, "PLISANTE_SINK_PORT", 8088);
+        start(
+                port(environment, "PLISANTE_SMTP_PORT", 8089),
+                port(environment, "PLISANTE_SINK_PORT", 8088),
+                Path.of(environment.getOrDefault("PLISANTE_SINK_FOLDER", "mails")));
+    }
+
+    static SmtpSink start(int smtp, int page, Path folder) throws IOException {
         var mails = Mails.in(folder);
         var behaviour = new Behaviour();
         var relay = new Relay(smtp, mails, behaviour);
@@ -37,6 +47,12 @@ public final class SmtpSink {
                 page,
                 mails.count(),
                 folder);
+        return new SmtpSink(relay, http);
+    }
+
+    void stop() {
+        relay.down();
+        http.stop(0);
     }
 
     private static int port(Map<String, String> environment, String name, int usual) {
