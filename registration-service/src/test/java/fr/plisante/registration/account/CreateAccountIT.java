@@ -208,4 +208,13 @@ class CreateAccountIT {
         assertThat(personal.status()).isEqualTo(400);
         assertThat(internal.text("address")).isEqualTo("sans.identifiant@interne.oc.mssante.example");
     }
+
+    @Test
+    void needsAnIdempotencyKey() {
+        var body = JsonMapper.shared().writeValueAsString(doctor("Sans", "Cle"));
+
+        assertThat(calls.send("POST", PATH, "admin-oc", "", body).status()).isEqualTo(400);
+        assertThat(calls.send("POST", PATH, "admin-oc", "not-a-uuid", body).status())
+                .isEqualTo(400);
+    }
 }
