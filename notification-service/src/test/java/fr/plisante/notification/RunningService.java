@@ -25,6 +25,7 @@ import fr.plisante.starter.event.OwnedTopics;
 import fr.plisante.starter.event.Pending;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public abstract class RunningService {
 
     protected static final Sink SINK = new Sink();
     protected static final Neighbours NEIGHBOURS = new Neighbours();
+    protected static final Path KEYSET = keysetFile();
     private static final KeysetHandle CODE_KEY = codeKey();
 
     @Autowired
@@ -80,12 +82,11 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) throws IOException, GeneralSecurityException {
         SINK.start();
-        var keyset = Files.createTempFile("code", ".json");
         Files.writeString(
-                keyset,
+                KEYSET,
                 TinkJsonProtoKeysetFormat.serializeKeyset(
                         CODE_KEY, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        registry.add("PLISANTE_CODE_PRIVATE_KEYSET_FILE", keyset::toString);
+        registry.add("PLISANTE_CODE_PRIVATE_KEYSET_FILE", KEYSET::toString);
         registry.add("PLISANTE_SMTP_PORT", SINK::port);
         registry.add("PLISANTE_SMTP_REST", () -> "1s");
         registry.add("PLISANTE_AUTH_URL", NEIGHBOURS::url);
@@ -190,6 +191,14 @@ public abstract class RunningService {
                 1,
                 Instant.now(),
                 Instant.now());
+    }
+
+    private static Path keysetFile() {
+        try {
+            return Files.createTempFile("code", ".json");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeysetHandle codeKey() {

@@ -67,6 +67,10 @@ public final class Sink {
         return mails.stream().filter(mail -> mail.to().equals(address)).toList();
     }
 
+    public List<Got> mails() {
+        return List.copyOf(mails);
+    }
+
     private SMTPServer server() {
         return SMTPServer.port(port).messageHandlerFactory(Keeping::new).build();
     }
