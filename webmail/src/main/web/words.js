@@ -9,9 +9,9 @@ export function say(key, ...values) {
 
 export function size(bytes) {
   const units = say('sizes').split(',');
-  const power = bytes >= 1024 * 1024 ? 2 : bytes >= 1024 ? 1 : 0;
+  const power = bytes >= 1_000_000 ? 2 : bytes >= 1000 ? 1 : 0;
   const digits = power === 2 ? 1 : 0;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(bytes / 1024 ** power);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(bytes / 1000 ** power);
   return `${number}\u00a0${units[power]}`;
 }
 

@@ -65,7 +65,7 @@ public final class FakeNeighbours implements AutoCloseable {
         route(
                 "GET",
                 "/api/mailbox/settings",
-                (p, q, b, h) -> Map.of("maxMessageBytes", 26214400, "maxRecipients", 200));
+                (p, q, b, h) -> Map.of("maxMessageBytes", 25000000, "maxRecipients", 200));
         route("GET", "/api/mailbox/recipients", (p, q, b, h) -> letters.recipient(q.get("address")));
         route("GET", BOX, (p, q, b, h) -> found(letters.mailbox(p.group(1))));
         route("GET", BOX + "/entries", (p, q, b, h) -> letters.page(q.get("folder"), q.get("before")));

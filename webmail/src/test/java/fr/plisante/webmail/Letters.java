@@ -104,7 +104,7 @@ final class Letters {
                 "hasHtml",
                 true,
                 "parts",
-                List.of(map("part", 1, "name", "compte-rendu.pdf", "type", "application/pdf", "size", 8598323)));
+                List.of(map("part", 1, "name", "compte-rendu.pdf", "type", "application/pdf", "size", 8198323)));
     }
 
     static Map<String, Object> sent(String id, Instant at) {

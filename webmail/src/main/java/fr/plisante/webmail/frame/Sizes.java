@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sizes {
 
-    private static final long UNIT = 1024;
+    private static final long UNIT = 1000;
 
     public String of(long bytes) {
         var locale = LocaleContextHolder.getLocale();
