@@ -19,7 +19,7 @@ public final class KeycloakServer {
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=dev-file", "--cache=local", "--http-relative-path=/auth");
     private static final List<String> PARTS = List.of("lib", "providers", "conf", "themes");
-    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(10);
 
     private KeycloakServer() {}
 
@@ -51,7 +51,7 @@ public final class KeycloakServer {
                     log,
                     List.of(port),
                     new Health.Page(URI.create("http://127.0.0.1:" + port + "/auth/realms/plisante")),
-                    Duration.ofMinutes(4));
+                    Duration.ofMinutes(10));
         } catch (IOException e) {
             throw new StartFailed("Keycloak's folder " + folder + " cannot be prepared: " + e.getMessage(), e);
         }

@@ -39,7 +39,7 @@ public record ServiceProcess(
                     log,
                     List.of(port),
                     new Health.Page(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
-                    Duration.ofMinutes(5));
+                    Duration.ofMinutes(10));
         } catch (IOException e) {
             throw new StartFailed(service + "'s jar cannot be laid out: " + e.getMessage(), e);
         }
