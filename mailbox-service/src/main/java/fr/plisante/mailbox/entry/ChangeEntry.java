@@ -4,15 +4,9 @@ import com.mongodb.client.model.Updates;
 import fr.plisante.events.Event;
 import fr.plisante.events.mailbox.AttachmentDownloaded;
 import fr.plisante.events.mailbox.EnvelopeOpened;
-import fr.plisante.mailbox.blob.BlobId;
-import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.envelope.Envelope;
-import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.web.Caller;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,28 +14,22 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Everything a person does to an entry. Each deed is one write: the state, its modSeq, its trace and what it says. */
 @Component
 class ChangeEntry {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeEntry.class);
-
     private final Entries entries;
     private final Numbers numbers;
-    private final Envelopes envelopes;
-    private final Blobs blobs;
+    private final EmptyEnvelopes emptyEnvelopes;
     private final Outbox outbox;
     private final Clock clock;
 
-    ChangeEntry(Entries entries, Numbers numbers, Envelopes envelopes, Blobs blobs, Outbox outbox, Clock clock) {
+    ChangeEntry(Entries entries, Numbers numbers, EmptyEnvelopes emptyEnvelopes, Outbox outbox, Clock clock) {
         this.entries = entries;
         this.numbers = numbers;
-        this.envelopes = envelopes;
-        this.blobs = blobs;
+        this.emptyEnvelopes = emptyEnvelopes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -113,25 +101,7 @@ class ChangeEntry {
             return new Change(
                     "deleted", null, Folder.GONE, List.of(Updates.unset("key"), Updates.unset("summary")), null);
         });
-        var envelope = envelopes.find(entry.envelopeId());
-        if (envelope.isPresent()
-                && envelope.get().stage() == Envelope.Stage.DELIVERED
-                && !entries.held(entry.envelopeId())) {
-            empty(envelope.get());
-        }
-    }
-
-    private void empty(Envelope envelope) {
-        envelopes.empty(envelope.envelopeId());
-        if (envelope.blob() != null) {
-            try {
-                blobs.delete(new BlobId(envelope.blob()));
-            } catch (IOException e) {
-                // No document names the blob any more: the sweep would take it too.
-                throw new UncheckedIOException(e);
-            }
-        }
-        LOG.info("Nobody holds envelope {} any more: its content is deleted", envelope.envelopeId());
+        emptyEnvelopes.ifNobodyHolds(entry.envelopeId());
     }
 
     private Entry change(Caller caller, Mailbox mailbox, String entryId, Function<Entry, @Nullable Change> how) {

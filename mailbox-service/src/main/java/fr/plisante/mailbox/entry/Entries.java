@@ -20,6 +20,7 @@ import com.mongodb.client.model.WriteModel;
 import fr.plisante.starter.event.Outbox;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +97,13 @@ public class Entries {
                 .filter(entry -> entry.folder() != Folder.GONE);
     }
 
-    /** Whether any mailbox still holds the envelope. */
-    boolean held(UUID envelopeId) {
-        return entries.find(Filters.and(Filters.eq("envelopeId", envelopeId), Filters.in("folder", HELD)))
-                        .limit(1)
-                        .first()
-                != null;
+    /** Those of these envelopes that some mailbox still holds. */
+    Set<UUID> held(Collection<UUID> envelopeIds) {
+        return entries.withDocumentClass(Document.class)
+                .find(Filters.and(Filters.in("envelopeId", envelopeIds), Filters.in("folder", HELD)))
+                .projection(Projections.include("envelopeId"))
+                .map(found -> UUID.fromString(found.getString("envelopeId")))
+                .into(new HashSet<>());
     }
 
     /** Which of these keys exist, deleted entries included. */

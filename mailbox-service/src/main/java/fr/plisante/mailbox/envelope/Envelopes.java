@@ -13,26 +13,22 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.plisante.mailbox.blob.BlobId;
-import fr.plisante.mailbox.blob.BlobOwner;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.Pending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Every letter sent from a mailbox of this operator. */
 @Repository
-public class Envelopes implements BlobOwner {
+public class Envelopes {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final Bson SETTLED =
@@ -154,15 +150,12 @@ public class Envelopes implements BlobOwner {
     /** One thing that became known of a letter in one mailbox, unless it was known before. */
     record Noted(UUID envelopeId, UUID mailboxId, String unless, Bson update) {}
 
-    @Override
-    public Set<BlobId> named(Collection<BlobId> blobs) {
-        var named = new HashSet<BlobId>();
-        envelopes
-                .withDocumentClass(Document.class)
+    /** The letters whose message lies in one of these blobs. */
+    public List<Envelope> lyingIn(Collection<BlobId> blobs) {
+        return envelopes
                 .find(Filters.in("blob", blobs.stream().map(BlobId::value).toList()))
-                .projection(Projections.include("blob"))
-                .forEach(envelope -> named.add(new BlobId(envelope.getString("blob"))));
-        return named;
+                .projection(Projections.exclude("summary", "contents", "receipts"))
+                .into(new ArrayList<>());
     }
 
     private void write(List<WriteModel<Envelope>> writes) {
