@@ -10,10 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class BlobConfiguration {
 
     @Bean
-    Blobs blobs(BlobSettings settings, MongoDatabase database) throws IOException {
+    Blobs blobs(BlobSettings settings, S3Settings s3, MongoDatabase database) throws IOException {
         return switch (settings.store()) {
             case FILES -> new FileBlobs(settings.folder());
             case GRIDFS -> new GridFsBlobs(database);
+            case S3 -> new S3Blobs(s3.client(), s3.bucket());
         };
     }
 }

@@ -11,6 +11,7 @@ record BlobSettings(Store store, Path folder, Duration orphanAge) {
     /** The stores there are. */
     enum Store {
         FILES,
-        GRIDFS
+        GRIDFS,
+        S3
     }
 }
