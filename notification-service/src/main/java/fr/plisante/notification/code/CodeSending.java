@@ -61,7 +61,7 @@ class CodeSending implements Waiting {
         var code = mail.sealedCode();
         if (code == null || !Instant.now().isBefore(mail.expiresAt())) {
             mails.settle(mail, State.EXPIRED, null);
-            LOG.info("Code {} of sign-in {} expired before it could be sent", mail.id(), mail.signInId());
+            LOG.info("Code {} expired before it could be sent", mail.id());
             return Optional.empty();
         }
         try {
@@ -69,7 +69,7 @@ class CodeSending implements Waiting {
             return Optional.of(new Claimed(written, outcome -> settle(mail, outcome)));
         } catch (GeneralSecurityException e) {
             mails.settle(mail, State.FAILED, "sealed for another key or sign-in");
-            LOG.error("Code {} of sign-in {} cannot be opened", mail.id(), mail.signInId(), e);
+            LOG.error("Code {} cannot be opened", mail.id(), e);
             return Optional.empty();
         }
     }
@@ -78,11 +78,11 @@ class CodeSending implements Waiting {
         switch (outcome) {
             case Outcome.Accepted() -> {
                 mails.settle(mail, State.DELIVERED, null);
-                LOG.info("Code {} of sign-in {} delivered", mail.id(), mail.signInId());
+                LOG.info("Code {} delivered", mail.id());
             }
             case Outcome.Refused(var reason, var reply) -> {
                 mails.settle(mail, State.FAILED, reply);
-                LOG.warn("Code {} of sign-in {} refused for good: {}", mail.id(), mail.signInId(), reason);
+                LOG.warn("Code {} refused for good: {}", mail.id(), reason);
             }
             case Outcome.Postponed(var reply) -> postpone(mail, reply);
             case Outcome.Lost(var reason) -> postpone(mail, reason);
@@ -91,6 +91,6 @@ class CodeSending implements Waiting {
 
     private void postpone(CodeMail mail, String reason) {
         mails.postpone(mail, Instant.now().plus(SOON), reason);
-        LOG.info("Code {} of sign-in {} waits after attempt {}", mail.id(), mail.signInId(), mail.attempts());
+        LOG.info("Code {} waits after attempt {}", mail.id(), mail.attempts());
     }
 }
