@@ -21,8 +21,10 @@ final class Up {
     }
 
     void run() {
+        System.out.println("Plisanté starts. MongoDB is " + layout.store().title() + ": "
+                + layout.store().promise() + ".");
         var began = System.nanoTime();
-        var platform = Platform.start(layout, new TerminalProgress("Plisanté starts. MongoDB is " + layout.store().title() + ": " + layout.store().promise() + "."));
+        var platform = Platform.start(layout, new TerminalProgress());
         var ready = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
         var samples = Samples.load(platform);
         System.out.println();
