@@ -124,7 +124,7 @@ class GatewayIT {
 
     @Test
     void givesPeopleAPageWhenThePagesAreDown() throws Exception {
-        var answer = send(request("/aide").header("Accept", "text/html"));
+        var answer = send(request("/assets/missing").header("Accept", "text/html"));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("<h1>Service momentanément indisponible</h1>");

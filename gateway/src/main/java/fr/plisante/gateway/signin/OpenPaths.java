@@ -6,9 +6,8 @@ import java.util.Set;
 /** What anyone may see before signing in. */
 final class OpenPaths {
 
-    private static final List<String> STATIC = List.of("/assets/", "/webjars/", "/connexion/", "/favicon");
-    private static final Set<String> PAGES =
-            Set.of("/aide", "/connexion", "/deconnecte", "/robots.txt", "/error", "/manifest.webmanifest");
+    private static final List<String> STATIC = List.of("/assets/", "/connexion/");
+    private static final Set<String> PAGES = Set.of("/connexion", "/deconnecte", "/error");
 
     private OpenPaths() {}
 
