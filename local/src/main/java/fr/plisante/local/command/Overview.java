@@ -19,6 +19,7 @@ final class Overview {
                 "Keycloak",
                 platform.keycloakUrl() + "/admin/   user " + platform.secrets().adminName() + ", password in "
                         + platform.layout().data().resolve("secrets/secrets.properties"));
+        row("Sample people", "(e-mail, password, who)");
         samples.forEach(sample -> row("", sample));
         row(
                 "MongoDB",

@@ -15,7 +15,7 @@ final class Samples {
         SampleData.load(platform.sampleTarget(), step -> System.out.println("  · " + step));
         var lines = new ArrayList<String>();
         for (var person : SampleData.people()) {
-            lines.add("%-36s %-22s %s, %s".formatted(person.email(), person.password(), person.name(), person.role()));
+            lines.add("%-40s %-24s %s, %s".formatted(person.email(), person.password(), person.name(), person.role()));
         }
         return lines;
     }

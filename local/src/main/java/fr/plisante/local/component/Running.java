@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ public record Running(String name, ProcessHandle process, Path note) {
         Files.createDirectories(notes);
         var started = process.info().startInstant().orElse(Instant.now());
         var note = notes.resolve(name + ".pid");
-        Files.writeString(note, process.pid() + " " + started.toEpochMilli() + "\n");
+        // Whole or not at all: another terminal may be reading.
+        var fresh = notes.resolve(name + ".fresh");
+        Files.writeString(fresh, process.pid() + " " + started.toEpochMilli() + "\n");
+        Files.move(fresh, note, StandardCopyOption.ATOMIC_MOVE);
         return new Running(name, process, note);
     }
 
