@@ -4,7 +4,6 @@ import fr.plisante.local.Layout;
 import fr.plisante.local.Platform;
 import fr.plisante.local.sample.SampleData;
 import fr.plisante.local.sample.SamplePerson;
-import fr.plisante.local.sample.SampleTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +25,22 @@ final class Product {
 
     static synchronized Product running() {
         if (running == null) {
-            var layout = Layout.in(Path.of("target", "plisante"), PORT_BASE);
-            System.out.println("Journeys run on " + layout.store().title());
-            var platform = Platform.start(layout);
-            SampleData.load(target(platform));
-            running = new Product(platform);
+            running = new Product(attached() ? Platform.at(Layout.fromEnvironment()) : started());
         }
         return running;
     }
 
-    static SampleTarget target(Platform platform) {
-        var secrets = platform.secrets();
-        return new SampleTarget(
-                platform.publicUrl(),
-                platform.keycloakUrl(),
-                secrets.adminName(),
-                secrets.adminPassword(),
-                secrets.client("bootstrap"),
-                platform.url("smtp-sink"),
-                platform.layout().data());
+    /** PLISANTE_JOURNEYS=attach plays them on what {@code ./plisante up} already runs, while one writes them. */
+    private static boolean attached() {
+        return "attach".equals(System.getenv("PLISANTE_JOURNEYS"));
+    }
+
+    private static Platform started() {
+        var layout = Layout.in(Path.of("target", "plisante"), PORT_BASE);
+        System.out.println("Journeys run on " + layout.store().title());
+        var platform = Platform.start(layout);
+        SampleData.load(platform.sampleTarget());
+        return platform;
     }
 
     Platform platform() {

@@ -35,10 +35,7 @@ class SendAndReadEnvelopeIT {
             // Strong sign-in, directory, compose with an attachment, send.
             sender.open("/", francois);
             sender.button("Nouveau message").click();
-            sender.page()
-                    .getByLabel(
-                            "Choisir les destinataires dans l’annuaire", new Page.GetByLabelOptions().setExact(true))
-                    .click();
+            sender.link("Choisir les destinataires dans l’annuaire").click();
             var picker = sender.page().locator("dialog#annuaire");
             picker.locator("input[name=q]").fill(noemie.familyName());
             var row = picker.getByRole(AriaRole.LISTITEM)
@@ -57,7 +54,7 @@ class SendAndReadEnvelopeIT {
                     .locator("input[type=file]")
                     .setInputFiles(new FilePayload("échographie – août.bin", "application/octet-stream", scan));
             assertThat(sender.page().locator("[data-uploads]"))
-                    .containsText("8,0 Mo", new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW_MS));
+                    .containsText("8,4 Mo", new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW_MS));
             sender.button("Envoyer").click();
             sender.page().waitForURL(Pattern.compile(".*/envoyes.*"));
             sender.sees(OBJECT);

@@ -24,8 +24,10 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(Product product, Browser.NewContextOptions options) {
         this.product = product;
-        this.context =
-                Browsers.chromium().newContext(options.setBaseURL(product.url()).setTimezoneId("Europe/Paris"));
+        this.context = Browsers.chromium()
+                .newContext(options.setBaseURL(product.url())
+                        .setAcceptDownloads(true)
+                        .setTimezoneId("Europe/Paris"));
         context.setDefaultTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(PATIENCE_MS);
         this.page = context.newPage();
@@ -48,7 +50,9 @@ final class Visitor implements AutoCloseable {
                 new Browser.NewContextOptions()
                         .setLocale(locale)
                         .setViewportSize(width, width < 500 ? 740 : 900)
-                        .setColorScheme(scheme));
+                        .setColorScheme(scheme)
+                        // axe brings a script of its own into the page.
+                        .setBypassCSP(true));
     }
 
     Page page() {
@@ -86,7 +90,9 @@ final class Visitor implements AutoCloseable {
 
     Locator button(String name) {
         return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     Locator link(String name) {

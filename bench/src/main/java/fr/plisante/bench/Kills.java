@@ -1,0 +1,265 @@
+package fr.plisante.bench;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends letters while processes are killed with {@code kill -9}, then counts: every accepted letter is in each of its
+ * mailboxes exactly once, in its sender's Sent exactly once, and was noticed exactly once. A second mail with the same
+ * Message-ID is allowed only where notification-service died between the relay's 250 and its note of it, and is counted
+ * apart. Ends with 1 when anything is lost or doubled.
+ */
+final class Kills {
+
+    private static final int KILLS_EACH = 3;
+    private static final int IN_FLIGHT = 20;
+    private static final int SENDERS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A letter that was accepted. */
+    private record Accepted(UUID envelopeId, int number, Correspondent from, List<Correspondent> to) {}
+
+    private final Stage stage;
+    private final int envelopes;
+    private final Random random;
+    private final List<URI> gateways;
+    private final List<Correspondent> people;
+    private final Relayed relayed;
+    private final Map<Integer, Accepted> accepted = new ConcurrentHashMap<>();
+    private final AtomicInteger repeats = new AtomicInteger();
+    private final AtomicInteger noticesDue = new AtomicInteger();
+    private final Semaphore mayStart = new Semaphore(0);
+
+    private Kills(Stage stage, int envelopes, long seed) {
+        this.stage = stage;
+        this.envelopes = envelopes;
+        this.random = new Random(seed);
+        var platform = stage.platform();
+        this.gateways = List.of(platform.publicUrl(), platform.url("gateway-2"));
+        this.people = stage.correspondents(6);
+        this.relayed = new Relayed(platform.url("smtp-sink"));
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int envelopes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        try (var stage = Stage.open("kills-" + Instant.now().getEpochSecond())) {
+            for (var second : List.of("mailbox-service-2", "notification-service-2", "gateway-2")) {
+                stage.platform().start(second);
+            }
+            var faults = new Kills(stage, envelopes, seed).run();
+            if (faults > 0) {
+                System.exit(1);
+            }
+        }
+    }
+
+    private int run() throws InterruptedException {
+        var letters = letters();
+        var began = Instant.now();
+        var killed = new LinkedHashMap<String, Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var next = new AtomicInteger();
+            for (int i = 0; i < SENDERS; i++) {
+                threads.submit(() -> sendAll(letters, next));
+            }
+            killAll(killed);
+            mayStart.release(envelopes);
+        }
+        awaitNotices();
+        return report(killed, Duration.between(began, Instant.now()));
+    }
+
+    /** Who writes to whom is drawn before anything starts, so that a seed means the same letters every time. */
+    private List<Accepted> letters() {
+        var letters = new ArrayList<Accepted>();
+        for (int number = 0; number < envelopes; number++) {
+            var shuffled = new ArrayList<>(people);
+            Collections.shuffle(shuffled, random);
+            letters.add(new Accepted(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    number,
+                    shuffled.getFirst(),
+                    List.copyOf(shuffled.subList(1, 2 + random.nextInt(3)))));
+        }
+        return letters;
+    }
+
+    private void sendAll(List<Accepted> letters, AtomicInteger next) {
+        for (int i = next.getAndIncrement(); i < letters.size(); i = next.getAndIncrement()) {
+            mayStart.acquireUninterruptibly();
+            send(letters.get(i));
+        }
+    }
+
+    /** Until a 201: with the same key, at the other gateway. */
+    private void send(Accepted letter) {
+        var to = letter.to().stream().map(Correspondent::address).toList();
+        for (int attempt = letter.number(); ; attempt++) {
+            try {
+                var answer = letter.from()
+                        .send(
+                                gateways.get(attempt % gateways.size()),
+                                letter.envelopeId(),
+                                to,
+                                "Envoi " + letter.number(),
+                                "<p>Lettre " + letter.number() + "</p>");
+                if (answer.statusCode() == 201) {
+                    var envelopeId = UUID.fromString(Correspondent.JSON
+                            .readTree(answer.body())
+                            .get("envelopeId")
+                            .asString());
+                    accepted.put(
+                            letter.number(), new Accepted(envelopeId, letter.number(), letter.from(), letter.to()));
+                    noticesDue.addAndGet(to.size());
+                    return;
+                }
+                if (answer.statusCode() < 500 && answer.statusCode() != 429) {
+                    throw new IllegalStateException("Refused with " + answer.statusCode() + ": " + answer.body());
+                }
+            } catch (Correspondent.NoAnswer _) {
+                // Killed while it was at it: whether it was done is exactly the question; the key answers it.
+            }
+            repeats.incrementAndGet();
+            pause(100);
+        }
+    }
+
+    private void killAll(Map<String, Integer> killed) {
+        var victims = new ArrayList<String>();
+        for (int i = 0; i < KILLS_EACH; i++) {
+            victims.add(i % 2 == 0 ? "mailbox-service" : "mailbox-service-2");
+            victims.add(i % 2 == 0 ? "notification-service" : "notification-service-2");
+            victims.add(i % 2 == 0 ? "gateway" : "gateway-2");
+            victims.add("kafka");
+            victims.add("mongodb");
+        }
+        Collections.shuffle(victims, random);
+        int portion = Math.max(IN_FLIGHT + SENDERS, envelopes / victims.size());
+        for (var victim : victims) {
+            mayStart.release(portion);
+            awaitInFlight();
+            pause(random.nextInt(400));
+            stage.platform().kill9(victim);
+            Stage.say("  killed %-22s with %d letters accepted, %d notices to come"
+                    .formatted(victim, accepted.size(), inFlight()));
+            killed.merge(victim.replace("-2", ""), 1, Integer::sum);
+            stage.platform().start(victim);
+        }
+    }
+
+    /** Notices of accepted letters that the relay does not have yet. */
+    private int inFlight() {
+        return noticesDue.get()
+                - (int) relayed.all().stream().map(Relayed.Notice::messageId).distinct().count();
+    }
+
+    private void awaitInFlight() {
+        var until = Instant.now().plus(PATIENCE);
+        while (inFlight() < IN_FLIGHT && Instant.now().isBefore(until)) {
+            // Nothing under way because all was noticed: let more start.
+            if (mayStart.availablePermits() == 0) {
+                mayStart.release(SENDERS);
+            }
+            pause(20);
+        }
+    }
+
+    private void awaitNotices() {
+        var until = Instant.now().plus(PATIENCE);
+        while (inFlight() > 0 && Instant.now().isBefore(until)) {
+            pause(500);
+        }
+        // What should not come would come now.
+        pause(5_000);
+    }
+
+    private int report(Map<String, Integer> killed, Duration took) {
+        int lost = 0;
+        int doubled = 0;
+        int unnoticed = 0;
+        int noticedTwice = 0;
+        int sameMessageId = 0;
+        Map<UUID, Map<String, Integer>> inboxes = new HashMap<>();
+        Map<UUID, Map<String, Integer>> sent = new HashMap<>();
+        for (var person : people) {
+            inboxes.put(person.mailboxId(), objects(person, "inbox"));
+            sent.put(person.mailboxId(), objects(person, "sent"));
+        }
+        for (var letter : accepted.values()) {
+            var object = "Envoi " + letter.number();
+            var places = new ArrayList<Integer>();
+            places.add(sent.get(letter.from().mailboxId()).getOrDefault(object, 0));
+            letter.to().forEach(to -> places.add(inboxes.get(to.mailboxId()).getOrDefault(object, 0)));
+            lost += (int) places.stream().filter(count -> count == 0).count();
+            doubled += (int) places.stream().filter(count -> count > 1).count();
+            for (var to : letter.to()) {
+                var mails = relayed.byMessageId(letter.envelopeId(), to.mailboxId());
+                unnoticed += mails.isEmpty() ? 1 : 0;
+                noticedTwice += mails.size() > 1 ? 1 : 0;
+                sameMessageId += mails.values().stream().mapToInt(count -> count - 1).sum();
+            }
+        }
+        Set<UUID> ids = new HashSet<>();
+        accepted.values().forEach(letter -> ids.add(letter.envelopeId()));
+        Stage.say("""
+
+                store                                  %s
+                killed                                 %s
+                letters asked / accepted / distinct    %d / %d / %d
+                sends repeated with the same key       %d
+                entries lost / doubled                 %d / %d
+                notices due                            %d
+                unnoticed / noticed twice              %d / %d
+                second mails with the same Message-ID  %d
+                took                                   %d s"""
+                .formatted(
+                        stage.platform().layout().store().title(),
+                        killed,
+                        envelopes,
+                        accepted.size(),
+                        ids.size(),
+                        repeats.get(),
+                        lost,
+                        doubled,
+                        noticesDue.get(),
+                        unnoticed,
+                        noticedTwice,
+                        sameMessageId,
+                        took.toSeconds()));
+        int faults = lost + doubled + unnoticed + noticedTwice + (envelopes - accepted.size()) + (accepted.size() - ids.size());
+        Stage.say(faults == 0 ? "Nothing lost, nothing doubled." : "FAULTS: " + faults);
+        return faults;
+    }
+
+    private Map<String, Integer> objects(Correspondent person, String folder) {
+        var objects = new HashMap<String, Integer>();
+        person.entries(gateways.getFirst(), folder)
+                .forEach(entry -> objects.merge(entry.get("object").asString(), 1, Integer::sum));
+        return objects;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

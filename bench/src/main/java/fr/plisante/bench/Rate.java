@@ -1,0 +1,201 @@
+package fr.plisante.bench;
+
+import fr.plisante.local.component.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends letters of 20 KB to one to three recipients through the gateway with real tokens at a fixed rate (an open loop:
+ * a slow answer does not slow the next send down), and prints rates, latencies, CPU and memory of every process.
+ */
+final class Rate {
+
+    private static final int LETTER_BYTES = 20 * 1024;
+    private static final Duration DRAIN = Duration.ofMinutes(3);
+    private static final long TICKS_A_SECOND = 100;
+
+    private record Sent(Instant began, Duration answered, int recipients) {}
+
+    private final Stage stage;
+    private final int perSecond;
+    private final int seconds;
+    private final List<Correspondent> people;
+    private final Relayed relayed;
+    private final Random random = new Random(7);
+    private final Map<UUID, Sent> sent = new ConcurrentHashMap<>();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    private Rate(Stage stage, int perSecond, int seconds) {
+        this.stage = stage;
+        this.perSecond = perSecond;
+        this.seconds = seconds;
+        this.people = stage.correspondents(8);
+        this.relayed = new Relayed(stage.platform().url("smtp-sink"));
+    }
+
+    public static void main(String[] arguments) {
+        int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 33;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        try (var stage = Stage.open("rate")) {
+            var bench = new Rate(stage, perSecond, seconds);
+            Stage.say("Warming up...");
+            bench.send(10, 20);
+            bench.drain();
+            bench.measure();
+        }
+    }
+
+    private void measure() {
+        sent.clear();
+        refused.set(0);
+        var before = cpu();
+        var began = Instant.now();
+        send(perSecond, seconds);
+        var sending = Duration.between(began, Instant.now());
+        int noticed = drain();
+        var after = cpu();
+        print(began, sending, noticed, before, after);
+    }
+
+    private void send(int rate, int forSeconds) {
+        var body = letter();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long first = System.nanoTime();
+            for (int i = 0; i < rate * forSeconds; i++) {
+                LockSupport.parkNanos(first + i * 1_000_000_000L / rate - System.nanoTime());
+                var shuffled = new ArrayList<>(people);
+                Collections.shuffle(shuffled, random);
+                var from = shuffled.getFirst();
+                var to = shuffled.subList(1, 2 + random.nextInt(3)).stream()
+                        .map(Correspondent::address)
+                        .toList();
+                threads.submit(() -> sendOne(from, to, body));
+            }
+        }
+    }
+
+    private void sendOne(Correspondent from, List<String> to, String body) {
+        var began = Instant.now();
+        var answer = from.send(stage.platform().publicUrl(), UUID.randomUUID(), to, "Mesure", body);
+        if (answer.statusCode() == 201) {
+            sent.put(
+                    UUID.fromString(Correspondent.JSON
+                            .readTree(answer.body())
+                            .get("envelopeId")
+                            .asString()),
+                    new Sent(began, Duration.between(began, Instant.now()), to.size()));
+        } else {
+            refused.incrementAndGet();
+        }
+    }
+
+    /** Text and HTML part together make a message of about 20 KB. */
+    private static String letter() {
+        var text = new StringBuilder();
+        while (text.length() < LETTER_BYTES / 2) {
+            text.append("<p>Le patient va bien, l’examen est normal, à revoir dans six mois.</p>");
+        }
+        return text.toString();
+    }
+
+    /** Waits until every notice of what was accepted has reached the relay; says how many did. */
+    private int drain() {
+        var until = Instant.now().plus(DRAIN);
+        int due = sent.values().stream().mapToInt(Sent::recipients).sum();
+        int noticed = noticed();
+        while (noticed < due && Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(200_000_000L);
+            noticed = noticed();
+        }
+        return noticed;
+    }
+
+    private int noticed() {
+        return (int) relayed.all().stream()
+                .filter(notice -> sent.containsKey(notice.envelopeId()))
+                .count();
+    }
+
+    private void print(
+            Instant began, Duration sending, int noticed, Map<String, Long> before, Map<String, Long> after) {
+        var answers = sent.values().stream()
+                .map(one -> one.answered().toMillis())
+                .sorted()
+                .toList();
+        var notices = relayed.all().stream()
+                .filter(notice -> sent.containsKey(notice.envelopeId()))
+                .toList();
+        var delays = notices.stream()
+                .map(notice -> Duration.between(sent.get(notice.envelopeId()).began(), notice.at())
+                        .toMillis())
+                .sorted()
+                .toList();
+        var last = notices.stream().map(Relayed.Notice::at).max(Instant::compareTo).orElse(began);
+        double whole = Math.max(1, Duration.between(began, last).toMillis()) / 1000.0;
+        line("store", stage.platform().layout().store().title());
+        line("asked", perSecond + "/s for " + seconds + " s");
+        line("accepted", "%.1f/s (%d, refused %d)".formatted(sent.size() * 1000.0 / sending.toMillis(), sent.size(), refused.get()));
+        line("noticed", "%.1f/s (%d mails)".formatted(noticed / whole, noticed));
+        line("send ms", percentiles(answers));
+        line("send to notice ms", percentiles(delays));
+        Stage.say("CPU seconds per 1,000 letters, and resident memory:");
+        var sizes = new TreeMap<String, Long>();
+        stage.platform().running().forEach(process -> sizes.put(process.name(), process.residentBytes()));
+        after.forEach((name, ticks) -> Stage.say("  %-24s %8.1f s %8d MB"
+                .formatted(
+                        name,
+                        (ticks - before.getOrDefault(name, 0L)) * 1000.0 / TICKS_A_SECOND / Math.max(1, sent.size()),
+                        sizes.getOrDefault(name, 0L) >> 20)));
+    }
+
+    private static void line(String name, String value) {
+        Stage.say("%-20s %s".formatted(name, value));
+    }
+
+    private static String percentiles(List<Long> sorted) {
+        return sorted.isEmpty()
+                ? "none"
+                : String.format(
+                        Locale.ROOT,
+                        "p50 %d  p95 %d  p99 %d  max %d",
+                        at(sorted, 50),
+                        at(sorted, 95),
+                        at(sorted, 99),
+                        sorted.getLast());
+    }
+
+    private static long at(List<Long> sorted, int percent) {
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+
+    /** User and system time of every process so far, in ticks (proc(5)). */
+    private Map<String, Long> cpu() {
+        var ticks = new TreeMap<String, Long>();
+        for (Running process : stage.platform().running()) {
+            try {
+                var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+                var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+                ticks.put(process.name(), Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return ticks;
+    }
+}
