@@ -23,6 +23,8 @@ final class Answer {
 
     private static final int LONGEST_OBJECT = 500;
     private static final int MOST_REFERENCES = 30;
+    private static final int LONGEST_QUOTE = LetterHtml.MAX_LENGTH * 3 / 4;
+    private static final int SHORT_QUOTE = 20_000;
 
     private final Letter letter;
     private final AnswerAs as;
@@ -85,12 +87,15 @@ final class Answer {
     private String object() {
         var prefix = as == AnswerAs.FORWARD ? message("answer.forward") : message("answer.reply");
         var object = (prefix + " " + PREFIXES.matcher(letter.object()).replaceFirst("")).strip();
-        if (object.length() <= LONGEST_OBJECT) {
-            return object;
+        return object.length() <= LONGEST_OBJECT ? object : first(LONGEST_OBJECT - 1, object) + "…";
+    }
+
+    /** So many characters at most, never half of one. */
+    private static String first(int most, String text) {
+        if (text.length() <= most) {
+            return text;
         }
-        var end =
-                Character.isHighSurrogate(object.charAt(LONGEST_OBJECT - 2)) ? LONGEST_OBJECT - 2 : LONGEST_OBJECT - 1;
-        return object.substring(0, end) + "…";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     private String html(ZoneId zone) {
@@ -100,10 +105,16 @@ final class Answer {
                 date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale)),
                 date.format(DateTimeFormatter.ofPattern("HH:mm", locale)),
                 named(letter.from()));
-        var quoted = letter.html().isBlank() ? paragraphs(letter.text()) : letter.html();
         return "<p></p><p>" + LetterHtml.escape(intro) + "</p><blockquote>"
                 + (as == AnswerAs.FORWARD ? header() : "")
-                + LetterHtml.clean(quoted) + "</blockquote>";
+                + quoted() + "</blockquote>";
+    }
+
+    /** The letter as it was written; of one so long that no answer would fit beside it, the first words. */
+    private String quoted() {
+        var html = letter.html().isBlank() ? paragraphs(letter.text()) : letter.html();
+        return LetterHtml.cleanWithin(LONGEST_QUOTE, html)
+                .orElseGet(() -> LetterHtml.clean(paragraphs(first(SHORT_QUOTE, letter.text()) + "…")));
     }
 
     /** Whoever gets a forwarded letter sees whom it was for. */

@@ -2,6 +2,7 @@ package fr.plisante.mailbox.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.CssSchema;
@@ -87,12 +88,19 @@ public final class LetterHtml {
 
     private LetterHtml() {}
 
-    /** The same letter without anything the policy does not know; sanitising twice changes nothing more. */
+    /**
+     * The same letter without anything the policy does not know. Cleaning twice changes nothing more, so what was
+     * accepted once is never too long when it is shown.
+     */
     public static String clean(String html) {
-        if (html.length() > MAX_LENGTH) {
-            throw new LetterTooLong();
-        }
-        return POLICY.sanitize(html);
+        return cleanWithin(MAX_LENGTH, html).orElseThrow(LetterTooLong::new);
+    }
+
+    /** The same, unless it is longer than this before or after: cleaning may write one character as five. */
+    public static Optional<String> cleanWithin(int length, String html) {
+        return html.length() > length
+                ? Optional.empty()
+                : Optional.of(POLICY.sanitize(html)).filter(clean -> clean.length() <= length);
     }
 
     /** Text as HTML that shows just this text. */

@@ -12,6 +12,9 @@ import org.jsoup.select.NodeVisitor;
 public final class LetterText {
 
     private static final int PREVIEW = 140;
+    /** Deeper quotations look like this one, or a few tags would make megabytes of text. */
+    private static final int MOST_QUOTES = 5;
+
     private static final Pattern INTRO = Pattern.compile("(a écrit|wrote)[\\p{Z}]*:$");
 
     /** As HTML means it: a non-breaking space is none of these. */
@@ -90,7 +93,7 @@ public final class LetterText {
 
         private void endQuotation() {
             var blank = "\n" + prefix().stripTrailing() + "\n";
-            if (text.toString().endsWith(blank)) {
+            if (text.indexOf(blank, Math.max(0, text.length() - blank.length())) >= 0) {
                 text.setLength(text.length() - blank.length() + 1);
             }
             quotes--;
@@ -128,7 +131,7 @@ public final class LetterText {
         }
 
         private String prefix() {
-            return "> ".repeat(quotes);
+            return "> ".repeat(Math.min(quotes, MOST_QUOTES));
         }
 
         String text() {

@@ -121,6 +121,16 @@ class AnswerTests {
                         "> Objet\u00a0: Résultats", "> À\u00a0: Moi, paul@oc.example", "> CC\u00a0: Anne <b>GRAS</b>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'mot ', 240000", "=, 200000"})
+    void quotesTheFirstWordsOfALetterWithoutRoomBesideIt(String words, int times) {
+        var letter = letter(CAMILLE, List.of(ME), List.of(), "x", "<p>" + words.repeat(times) + "</p>");
+
+        var html = words(letter, AnswerAs.REPLY, Locale.FRENCH).html();
+
+        assertThat(html).contains("Bonjour…").hasSizeLessThan(1000);
+    }
+
     @Test
     void continuesTheThread() {
         var references = answer(letter(CAMILLE, List.of(ME), List.of()), AnswerAs.REPLY, Locale.FRENCH)

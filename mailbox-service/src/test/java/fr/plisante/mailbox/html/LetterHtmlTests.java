@@ -90,5 +90,7 @@ class LetterHtmlTests {
     void refusesLettersBeyondTheLimit() {
         assertThatThrownBy(() -> LetterHtml.clean("a".repeat(LetterHtml.MAX_LENGTH + 1)))
                 .isInstanceOf(LetterTooLong.class);
+        assertThatThrownBy(() -> LetterHtml.clean("=".repeat(LetterHtml.MAX_LENGTH / 2)))
+                .isInstanceOf(LetterTooLong.class);
     }
 }

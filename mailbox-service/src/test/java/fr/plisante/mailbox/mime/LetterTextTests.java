@@ -37,4 +37,17 @@ class LetterTextTests {
                 .endsWith("mot…");
         assertThat(LetterText.preview("<p>" + "😀".repeat(200) + "</p>")).isEqualTo("😀".repeat(140) + "…");
     }
+
+    @Test
+    void makesNoMegabytesOfAFewTags() {
+        var text = LetterText.of("<blockquote>".repeat(200) + "<br>x".repeat(10_000));
+
+        assertThat(text).hasSizeLessThan(200_000).endsWith("> > > > > x");
+    }
+
+    @Test
+    void staysQuickWhateverIsQuoted() {
+        assertThat(LetterText.of("<blockquote><p>x</p></blockquote>".repeat(20_000)))
+                .startsWith("> x");
+    }
 }
