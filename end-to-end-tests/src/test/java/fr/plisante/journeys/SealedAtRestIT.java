@@ -47,7 +47,7 @@ class SealedAtRestIT {
                             "nom-" + MARKER + ".txt",
                             "text/plain",
                             ("contenu " + MARKER).repeat(20).getBytes(StandardCharsets.UTF_8)));
-            assertThat(writing.page().locator("[data-uploads]")).containsText(MARKER);
+            assertThat(writing.page().locator("[data-uploads] li progress")).hasCount(0);
             writing.button("Envoyer").click();
             writing.page().waitForURL(Pattern.compile(".*/envoyes.*"));
 

@@ -53,8 +53,9 @@ class SendAndReadEnvelopeIT {
             sender.page()
                     .locator("input[type=file]")
                     .setInputFiles(new FilePayload("échographie – août.bin", "application/octet-stream", scan));
-            assertThat(sender.page().locator("[data-uploads]"))
-                    .containsText("8,4 Mo", new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW_MS));
+            assertThat(sender.page().locator("[data-uploads] progress"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SLOW_MS));
+            assertThat(sender.page().locator("[data-uploads] li")).containsText("8,4 Mo");
             sender.button("Envoyer").click();
             sender.page().waitForURL(Pattern.compile(".*/envoyes.*"));
             sender.sees(OBJECT);
@@ -69,8 +70,7 @@ class SendAndReadEnvelopeIT {
 
             // Its link leads through the sign-in to the letter.
             reader.open(notice.link(product.url()), noemie);
-            assertThat(reader.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .hasText(OBJECT);
+            assertThat(reader.page().locator("h1#objet")).hasText(OBJECT);
             assertThat(reader.page().frameLocator("iframe.body").locator("body"))
                     .containsText(WORDS);
             var download = reader.page()

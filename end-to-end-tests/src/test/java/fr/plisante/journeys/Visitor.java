@@ -9,12 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.plisante.local.sample.SamplePerson;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person at a browser of their own. */
 final class Visitor implements AutoCloseable {
 
+    private static final AtomicInteger LAST = new AtomicInteger();
     private static final double PATIENCE_MS = 30_000;
 
     private final Product product;
@@ -121,6 +124,9 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        // The last thing the visitor saw: what one looks at first when a journey fails.
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "last-" + LAST.incrementAndGet() + ".png")));
         context.close();
     }
 }
