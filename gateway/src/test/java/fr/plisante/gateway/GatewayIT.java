@@ -11,15 +11,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The gateway in front of one service, while Keycloak and every other service are down. */
 @RealComponents
@@ -33,6 +41,9 @@ class GatewayIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> handlers;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
@@ -180,6 +191,32 @@ class GatewayIT {
     @ValueSource(strings = {"/auth/admin/master/console/", "/auth/realms/master/account", "/auth/metrics"})
     void doesNotShowTheAdministrationOfKeycloak(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void hasNoHandlerThatTheTableOfAccessDoesNotKnow() throws Exception {
+        var known = Files.readString(Path.of("../end-to-end-tests/src/test/resources/access.txt"))
+                .lines()
+                .filter(line -> line.startsWith("gateway ") || line.startsWith("* "))
+                .map(line -> line.split(" {2,}")[1])
+                .toList();
+
+        var routes = handlers.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(GatewayIT::routes)
+                .toList();
+
+        assertThat(routes).contains("GET /connexion", "GET /actuator/health").isSubsetOf(known);
+    }
+
+    /** As the table writes it: {@code GET /path parameter}. */
+    private static Stream<String> routes(RequestMappingInfo handler) {
+        var methods = handler.getMethodsCondition().getMethods();
+        var method = methods.isEmpty() ? "ANY" : methods.iterator().next().name();
+        var parameters = handler.getParamsCondition().getExpressions().stream()
+                .map(parameter -> " " + parameter)
+                .collect(Collectors.joining());
+        return handler.getPatternValues().stream().map(path -> method + " " + path + parameters);
     }
 
     private HttpRequest.Builder request(String path) {
