@@ -49,8 +49,9 @@ final class EchoService {
 
     private static void answer(HttpExchange http) throws IOException {
         if (http.getRequestURI().getPath().endsWith("/too-large")) {
-            // As our services do: answers at once and lets the rest of the body run out.
-            http.sendResponseHeaders(413, 0);
+            // As our services do: answers at once, in full, and lets the rest of the body run out.
+            http.sendResponseHeaders(413, 2);
+            http.getResponseBody().write(new byte[] {'{', '}'});
             http.getResponseBody().flush();
             http.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
             http.close();
