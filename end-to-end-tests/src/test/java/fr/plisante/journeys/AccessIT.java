@@ -64,9 +64,12 @@ class AccessIT {
     }
 
     @AfterAll
-    void takeClientsAway() {
+    void leaveNothingBehind() {
         passwordOnly.close();
         expired.close();
+        if (belongings != null) {
+            belongings.remove(gateway, ownersToken);
+        }
     }
 
     @Test

@@ -60,6 +60,20 @@ record Belongings(
                 words);
     }
 
+    /** Leaves the mailbox as other journeys expect it. */
+    void remove(AccessRequests gateway, String token) {
+        var mailbox = "/api/mailbox/mailboxes/" + mailboxId;
+        gateway.send(gateway.to(mailbox + "/drafts/" + draftId, token).DELETE().build());
+        for (var entry : List.of(entryId, entryId.replace("received:", "sent:"))) {
+            gateway.send(gateway.to(mailbox + "/entries/" + entry + "/folder", token)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{\"folder\":\"bin\"}"))
+                    .build());
+            gateway.send(
+                    gateway.to(mailbox + "/entries/" + entry, token).DELETE().build());
+        }
+    }
+
     static String mailbox(AccessRequests gateway, String token) {
         for (JsonNode mailbox : gateway.json(token, "GET", "/api/mailbox/mailboxes", null)) {
             if (mailbox.get("own").asBoolean()) {
