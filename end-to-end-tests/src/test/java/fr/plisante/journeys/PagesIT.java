@@ -95,7 +95,9 @@ class PagesIT {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s (%s) fits without sideways scrolling", name, look)
                 .isTrue();
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        // A letter's frame runs no script, so axe would wait for it for ever.
+        var found =
+                new AxeBuilder(page).withTags(RULES).exclude("iframe").analyze().getViolations();
         assertThat(found.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                 + rule.getNodes().stream()
