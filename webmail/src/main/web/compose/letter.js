@@ -72,6 +72,7 @@ export function start(form, htmx) {
       saver.dirty = false;
       saver.stopped = true;
       announce(say('sent'));
+      await inSent(form.dataset.api, sent.entryId);
       location.assign(`${form.dataset.sent}?avis=sent&n=${sent.recipients}`);
     } catch (refused) {
       refusedToSend(refused);
@@ -141,4 +142,13 @@ function telling(form) {
       }
     },
   };
+}
+
+/** It has left in any case; a moment's patience, so that the list that follows shows it. */
+async function inSent(api, entryId) {
+  for (let look = 0; look < 20; look++) {
+    const list = await call('GET', `${api}/entries?folder=sent&limit=10`).catch(() => ({ entries: [] }));
+    if (list.entries.some((entry) => entry.entryId === entryId)) return;
+    await new Promise((later) => setTimeout(later, 250));
+  }
 }
