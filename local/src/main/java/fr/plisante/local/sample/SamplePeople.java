@@ -14,26 +14,27 @@ final class SamplePeople {
     static final SamplePerson REMI = administrator("Rémi", "EXEMPLE", "re", "97400", "Saint-Denis");
 
     static final SamplePerson ZOE =
-            professional("Zoé", "DÉMO-FICTIF", "DR", "Médecin, cardiologie", "oc", "10", "SM04", "medecin", 1, "");
+            professional("Zoé", "DÉMO-FICTIF", "Dr", "Médecin, cardiologie", "oc", "10", "SM04", "medecin", 1, "");
     static final SamplePerson CAMILLE =
-            professional("Camille", "MARTIN-FICTIF", "DR", "Médecin, gériatrie", "oc", "10", "SM18", "medecin", 2, "");
+            professional("Camille", "MARTIN-FICTIF", "Dr", "Médecin, gériatrie", "oc", "10", "SM18", "medecin", 2, "");
     static final SamplePerson CAMILLE_TOO = professional(
-            "Camille", "MARTIN-FICTIF", "DR", "Médecin, dermatologie", "oc", "10", "SM15", "medecin", 3, "2");
+            "Camille", "MARTIN-FICTIF", "Dr", "Médecin, dermatologie", "oc", "10", "SM15", "medecin", 3, "2");
     static final SamplePerson FRANCOIS =
-            professional("François", "FACTICE", "M", "Pharmacien", "oc", "21", null, "pharmacien", 4, "");
+            professional("François", "FACTICE", "M.", "Pharmacien", "oc", "21", null, "pharmacien", 4, "");
     static final SamplePerson NOEMIE =
-            professional("Noémie", "FICTIVE", "MME", "Infirmière", "oc", "60", null, "infirmier", 5, "");
+            professional("Noémie", "FICTIVE", "Mme", "Infirmière", "oc", "60", null, "infirmier", 5, "");
     static final SamplePerson LAETITIA =
-            professional("Lætitia", "MODÈLE", "MME", "Sage-femme", "oc", "50", null, "sage-femme", 6, "");
+            professional("Lætitia", "MODÈLE", "Mme", "Sage-femme", "oc", "50", null, "sage-femme", 6, "");
     static final SamplePerson MAELYS =
-            professional("Maëlys", "D’ESSAI", "DR", "Médecin, cardiologie", "gf", "10", "SM04", "medecin", 7, "");
-    static final SamplePerson ANAIS =
-            professional("Anaïs", "SPÉCIMEN", "MME", "Infirmière", "re", "60", null, "infirmier", 8, "");
+            professional("Maëlys", "D’ESSAI", "Dr", "Médecin, cardiologie", "gf", "10", "SM04", "medecin", 7, "");
+    static final SamplePerson ANAIS = professional(
+                    "Anaïs", "SPÉCIMEN", "Mme", "Infirmière", "re", "60", null, "infirmier", 8, "")
+            .speaking("en");
     static final SamplePerson JEROME = new SamplePerson(
             email("Jérôme", "FICTIF", ""),
             "Jérôme",
             "FICTIF",
-            "M",
+            "M.",
             "Secrétaire médical",
             "oc",
             null,
@@ -43,7 +44,8 @@ final class SamplePeople {
             "Centre hospitalier Exemple",
             "31000",
             "Toulouse",
-            address("Jérôme", "FICTIF", "", "interne", "oc"));
+            address("Jérôme", "FICTIF", "", "interne", "oc"),
+            "fr");
 
     static final List<SamplePerson> ADMINISTRATORS = List.of(HELENE, GAELLE, REMI);
     static final List<SamplePerson> OTHERS =
@@ -76,7 +78,8 @@ final class SamplePeople {
                 "Agence régionale d’exemple",
                 postalCode,
                 city,
-                address(givenName, familyName, "", "interne", regionId));
+                address(givenName, familyName, "", "interne", regionId),
+                "fr");
     }
 
     private static SamplePerson professional(
@@ -105,7 +108,8 @@ final class SamplePeople {
                 "Cabinet de démonstration",
                 place[0],
                 place[1],
-                address(givenName, familyName, homonym, domain, regionId));
+                address(givenName, familyName, homonym, domain, regionId),
+                "fr");
     }
 
     private static String[] place(String regionId) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param email ordinary address, which is also the name to sign in with
  * @param role what the person is, in French, for a table
  * @param address secure address, which registration-service gives to this person on an empty platform
+ * @param language of the pages and mails: {@code fr} or {@code en}
  */
 public record SamplePerson(
         String email,
@@ -28,7 +29,8 @@ public record SamplePerson(
         String structure,
         String postalCode,
         String city,
-        String address) {
+        String address,
+        String language) {
 
     /** Twelve characters or more, of four classes. */
     public String password() {
@@ -38,6 +40,26 @@ public record SamplePerson(
 
     public String name() {
         return givenName + " " + familyName;
+    }
+
+    /** The same person, served in another language. */
+    SamplePerson speaking(String other) {
+        return new SamplePerson(
+                email,
+                givenName,
+                familyName,
+                civility,
+                role,
+                regionId,
+                professionCode,
+                specialityCode,
+                rpps,
+                administrator,
+                structure,
+                postalCode,
+                city,
+                address,
+                other);
     }
 
     /** PER for a professional with an identifier, MED for the staff around them. */
@@ -56,7 +78,7 @@ public record SamplePerson(
         request.put("nationalIdentifier", rpps == null ? null : Map.of("type", "RPPS", "value", rpps));
         request.put("email", email);
         request.put("regionId", regionId);
-        request.put("language", "fr");
+        request.put("language", language);
         request.put("structure", structure);
         request.put("street", "1 rue de l’Exemple");
         request.put("postalCode", postalCode);
