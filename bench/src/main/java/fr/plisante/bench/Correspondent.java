@@ -41,10 +41,14 @@ final class Correspondent {
     }
 
     static Correspondent of(SamplePerson person, Tokens tokens, URI gateway) {
-        var answer = call(tokens, HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes")).GET());
+        var answer = call(
+                tokens,
+                HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes"))
+                        .GET());
         for (JsonNode mailbox : JSON.readTree(answer.body())) {
             if (mailbox.get("own").asBoolean()) {
-                return new Correspondent(person, tokens, UUID.fromString(mailbox.get("mailboxId").asString()));
+                return new Correspondent(
+                        person, tokens, UUID.fromString(mailbox.get("mailboxId").asString()));
             }
         }
         throw new IllegalStateException(person.email() + " has no mailbox: " + answer.body());
@@ -64,7 +68,8 @@ final class Correspondent {
 
     /** Sends one letter; the draft's id is the key that makes a repeat harmless. */
     HttpResponse<String> send(URI gateway, UUID draftId, List<String> to, String object, String html) {
-        var letter = Map.of("draftId", draftId, "to", to, "cc", List.of(), "object", object, "html", html, "uploads", List.of());
+        var letter = Map.of(
+                "draftId", draftId, "to", to, "cc", List.of(), "object", object, "html", html, "uploads", List.of());
         return call(
                 fresh(),
                 HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes/" + mailboxId + "/envelopes"))

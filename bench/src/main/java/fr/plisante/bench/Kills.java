@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -75,11 +77,17 @@ final class Kills {
         var killed = new LinkedHashMap<String, Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var next = new AtomicInteger();
+            var senders = new ArrayList<Future<?>>();
             for (int i = 0; i < SENDERS; i++) {
-                threads.submit(() -> sendAll(letters, next));
+                senders.add(threads.submit(() -> sendAll(letters, next)));
             }
             killAll(killed);
             mayStart.release(envelopes);
+            for (var sender : senders) {
+                sender.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A sender gave up", e);
         }
         awaitNotices();
         return report(killed, Duration.between(began, Instant.now()));
@@ -166,7 +174,10 @@ final class Kills {
     /** Notices of accepted letters that the relay does not have yet. */
     private int inFlight() {
         return noticesDue.get()
-                - (int) relayed.all().stream().map(Relayed.Notice::messageId).distinct().count();
+                - (int) relayed.all().stream()
+                        .map(Relayed.Notice::messageId)
+                        .distinct()
+                        .count();
     }
 
     private void awaitInFlight() {
@@ -204,15 +215,16 @@ final class Kills {
         for (var letter : accepted.values()) {
             var object = "Envoi " + letter.number();
             var places = new ArrayList<Integer>();
-            places.add(sent.get(letter.from().mailboxId()).getOrDefault(object, 0));
-            letter.to().forEach(to -> places.add(inboxes.get(to.mailboxId()).getOrDefault(object, 0)));
+            places.add(count(sent, letter.from(), object));
+            letter.to().forEach(to -> places.add(count(inboxes, to, object)));
             lost += (int) places.stream().filter(count -> count == 0).count();
             doubled += (int) places.stream().filter(count -> count > 1).count();
             for (var to : letter.to()) {
                 var mails = relayed.byMessageId(letter.envelopeId(), to.mailboxId());
                 unnoticed += mails.isEmpty() ? 1 : 0;
                 noticedTwice += mails.size() > 1 ? 1 : 0;
-                sameMessageId += mails.values().stream().mapToInt(count -> count - 1).sum();
+                sameMessageId +=
+                        mails.values().stream().mapToInt(count -> count - 1).sum();
             }
         }
         Set<UUID> ids = new HashSet<>();
@@ -227,8 +239,7 @@ final class Kills {
                 notices due                            %d
                 unnoticed / noticed twice              %d / %d
                 second mails with the same Message-ID  %d
-                took                                   %d s"""
-                .formatted(
+                took                                   %d s""".formatted(
                         stage.platform().layout().store().title(),
                         killed,
                         envelopes,
@@ -242,9 +253,18 @@ final class Kills {
                         noticedTwice,
                         sameMessageId,
                         took.toSeconds()));
-        int faults = lost + doubled + unnoticed + noticedTwice + (envelopes - accepted.size()) + (accepted.size() - ids.size());
+        int faults = lost
+                + doubled
+                + unnoticed
+                + noticedTwice
+                + (envelopes - accepted.size())
+                + (accepted.size() - ids.size());
         Stage.say(faults == 0 ? "Nothing lost, nothing doubled." : "FAULTS: " + faults);
         return faults;
+    }
+
+    private static int count(Map<UUID, Map<String, Integer>> folders, Correspondent person, String object) {
+        return folders.getOrDefault(person.mailboxId(), Map.of()).getOrDefault(object, 0);
     }
 
     private Map<String, Integer> objects(Correspondent person, String folder) {

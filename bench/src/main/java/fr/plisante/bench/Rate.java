@@ -85,7 +85,7 @@ final class Rate {
                 var to = shuffled.subList(1, 2 + random.nextInt(3)).stream()
                         .map(Correspondent::address)
                         .toList();
-                threads.submit(() -> sendOne(from, to, body));
+                threads.execute(() -> sendOne(from, to, body));
             }
         }
     }
@@ -138,19 +138,23 @@ final class Rate {
                 .map(one -> one.answered().toMillis())
                 .sorted()
                 .toList();
-        var notices = relayed.all().stream()
-                .filter(notice -> sent.containsKey(notice.envelopeId()))
-                .toList();
-        var delays = notices.stream()
-                .map(notice -> Duration.between(sent.get(notice.envelopeId()).began(), notice.at())
-                        .toMillis())
-                .sorted()
-                .toList();
-        var last = notices.stream().map(Relayed.Notice::at).max(Instant::compareTo).orElse(began);
+        var last = began;
+        var delays = new ArrayList<Long>();
+        for (var notice : relayed.all()) {
+            var letter = sent.get(notice.envelopeId());
+            if (letter != null) {
+                last = notice.at().isAfter(last) ? notice.at() : last;
+                delays.add(Duration.between(letter.began(), notice.at()).toMillis());
+            }
+        }
+        Collections.sort(delays);
         double whole = Math.max(1, Duration.between(began, last).toMillis()) / 1000.0;
         line("store", stage.platform().layout().store().title());
         line("asked", perSecond + "/s for " + seconds + " s");
-        line("accepted", "%.1f/s (%d, refused %d)".formatted(sent.size() * 1000.0 / sending.toMillis(), sent.size(), refused.get()));
+        line(
+                "accepted",
+                "%.1f/s (%d, refused %d)"
+                        .formatted(sent.size() * 1000.0 / sending.toMillis(), sent.size(), refused.get()));
         line("noticed", "%.1f/s (%d mails)".formatted(noticed / whole, noticed));
         line("send ms", percentiles(answers));
         line("send to notice ms", percentiles(delays));

@@ -20,8 +20,8 @@ final class Relayed {
     /** One mail at the sink. */
     record Notice(UUID mailboxId, UUID envelopeId, String messageId, Instant at) {}
 
-    private static final Pattern LINK =
-            Pattern.compile("/boites/([0-9a-f-]{36})/messages/received(?::|%3A)([0-9a-f-]{36})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile(
+            "/boites/([0-9a-f-]{36})/messages/received(?::|%3A)([0-9a-f-]{36})", Pattern.CASE_INSENSITIVE);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI sink;
@@ -35,7 +35,8 @@ final class Relayed {
     /** Reads what came since the last look. */
     synchronized List<Notice> all() {
         try {
-            var request = HttpRequest.newBuilder(sink.resolve("/api/mails?after=" + last)).build();
+            var request = HttpRequest.newBuilder(sink.resolve("/api/mails?after=" + last))
+                    .build();
             for (JsonNode mail : Correspondent.JSON.readTree(
                     http.send(request, BodyHandlers.ofString()).body())) {
                 last = Math.max(last, mail.get("seq").asLong());
