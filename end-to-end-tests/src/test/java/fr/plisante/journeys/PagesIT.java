@@ -24,7 +24,7 @@ class PagesIT {
     @CsvSource({
         "fr-FR, 1366, LIGHT, laetitia",
         "fr-FR, 360, DARK, noemie",
-        "en-GB, 360, LIGHT, francois",
+        "en-GB, 360, LIGHT, anais",
         "en-GB, 1920, DARK, anais"
     })
     void everyPageIsAccessible(String locale, int width, ColorScheme scheme, String name) {

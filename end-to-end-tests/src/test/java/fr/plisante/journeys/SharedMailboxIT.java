@@ -28,9 +28,7 @@ class SharedMailboxIT {
                 var other = Visitor.french(product)) {
             writing.open("/", sender);
             writing.button("Nouveau message").click();
-            writing.page()
-                    .getByLabel("À", new Page.GetByLabelOptions().setExact(true))
-                    .fill(SampleData.secretariat() + ",");
+            writing.page().locator("#a").fill(SampleData.secretariat() + ",");
             assertThat(writing.page().locator("[data-people=to]")).containsText(BOX);
             writing.page()
                     .getByLabel("Objet", new Page.GetByLabelOptions().setExact(true))
