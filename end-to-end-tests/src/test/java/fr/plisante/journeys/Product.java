@@ -2,6 +2,7 @@ package fr.plisante.journeys;
 
 import fr.plisante.local.Layout;
 import fr.plisante.local.Platform;
+import fr.plisante.local.component.FileTrees;
 import fr.plisante.local.sample.SampleData;
 import fr.plisante.local.sample.SamplePerson;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ final class Product {
     private static Platform started() {
         var layout = Layout.in(Path.of("target", "plisante"), PORT_BASE);
         System.out.println("Journeys run on " + layout.store().title());
+        // What an earlier run left, processes included: a journey starts from an empty product on whichever store.
+        Platform.at(layout).stop();
+        FileTrees.delete(layout.data());
         var platform = Platform.start(layout);
         SampleData.load(platform.sampleTarget());
         return platform;
