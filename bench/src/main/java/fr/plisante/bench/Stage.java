@@ -2,11 +2,13 @@ package fr.plisante.bench;
 
 import fr.plisante.local.Layout;
 import fr.plisante.local.Platform;
+import fr.plisante.local.component.MongoServer;
 import fr.plisante.local.sample.SampleData;
 import fr.plisante.local.sample.SamplePerson;
 import fr.plisante.local.sample.SignIn;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The product of a measurement, on ports and data of its own, with the sample people in it. */
 final class Stage implements AutoCloseable {
@@ -20,11 +22,16 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage open(String name) {
-        var layout = Layout.in(Path.of("bench", "target", name), PORT_BASE);
+        var layout = Layout.in(Path.of("bench", "target", name + "-" + store()), PORT_BASE);
         say("Store: " + layout.store().title() + ". Starting...");
         var platform = Platform.start(layout);
         SampleData.load(platform.sampleTarget());
         return new Stage(platform);
+    }
+
+    /** Data made on one store means nothing to another. */
+    private static String store() {
+        return MongoServer.chosen(System.getenv()).name().toLowerCase(Locale.ROOT);
     }
 
     Platform platform() {
