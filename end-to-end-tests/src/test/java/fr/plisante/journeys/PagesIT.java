@@ -80,6 +80,7 @@ class PagesIT {
         var page = visitor.page();
         page.locator("form.new button").first().click();
         page.waitForURL(url -> url.contains("/brouillons/"));
+        page.locator(".ProseMirror").waitFor();
         page.locator("#a").fill(person.address() + ",");
         page.locator("#objet").fill("Une lettre à soi-même, d’un titre assez long pour ne pas tenir sur un téléphone");
         page.locator(".ProseMirror").click();

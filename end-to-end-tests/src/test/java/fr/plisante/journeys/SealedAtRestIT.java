@@ -32,7 +32,7 @@ class SealedAtRestIT {
         try (var writing = Visitor.french(product);
                 var reading = Visitor.french(product)) {
             writing.open("/", sender);
-            writing.button("Nouveau message").click();
+            writing.beginLetter();
             writing.page().locator("#a").fill(reader.address() + ",");
             writing.page()
                     .getByLabel("Objet", new Page.GetByLabelOptions().setExact(true))

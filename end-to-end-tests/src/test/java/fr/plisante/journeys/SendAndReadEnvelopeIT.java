@@ -34,7 +34,7 @@ class SendAndReadEnvelopeIT {
                 var reader = Visitor.french(product)) {
             // Strong sign-in, directory, compose with an attachment, send.
             sender.open("/", francois);
-            sender.button("Nouveau message").click();
+            sender.beginLetter();
             sender.link("Choisir les destinataires dans l’annuaire").click();
             var picker = sender.page().locator("dialog#annuaire");
             picker.locator("input[name=q]").fill(noemie.familyName());

@@ -27,7 +27,7 @@ class SharedMailboxIT {
                 var one = Visitor.french(product);
                 var other = Visitor.french(product)) {
             writing.open("/", sender);
-            writing.button("Nouveau message").click();
+            writing.beginLetter();
             writing.page().locator("#a").fill(SampleData.secretariat() + ",");
             assertThat(writing.page().locator("[data-people=to]")).containsText(BOX);
             writing.page()

@@ -91,6 +91,12 @@ final class Visitor implements AutoCloseable {
         page.locator("#kc-login").click();
     }
 
+    /** Opens a new letter; the page works before its scripts have come, but then in another way. */
+    void beginLetter() {
+        button("Nouveau message").click();
+        assertThat(page.locator(".ProseMirror")).isVisible();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON,
