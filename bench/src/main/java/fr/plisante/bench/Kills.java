@@ -46,6 +46,7 @@ final class Kills {
     private final AtomicInteger repeats = new AtomicInteger();
     private final AtomicInteger noticesDue = new AtomicInteger();
     private final Semaphore mayStart = new Semaphore(0);
+    private final List<Future<?>> senders = new ArrayList<>();
 
     private Kills(Stage stage, int envelopes, long seed) {
         this.stage = stage;
@@ -77,7 +78,6 @@ final class Kills {
         var killed = new LinkedHashMap<String, Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var next = new AtomicInteger();
-            var senders = new ArrayList<Future<?>>();
             for (int i = 0; i < SENDERS; i++) {
                 senders.add(threads.submit(() -> sendAll(letters, next)));
             }
@@ -183,11 +183,21 @@ final class Kills {
     private void awaitInFlight() {
         var until = Instant.now().plus(PATIENCE);
         while (inFlight() < IN_FLIGHT && Instant.now().isBefore(until)) {
+            requireSenders();
             // Nothing under way because all was noticed: let more start.
             if (mayStart.availablePermits() == 0) {
                 mayStart.release(SENDERS);
             }
             pause(20);
+        }
+    }
+
+    /** A sender that gave up would leave the run waiting for letters that never come. */
+    private void requireSenders() {
+        for (var sender : senders) {
+            if (sender.state() == Future.State.FAILED) {
+                throw new IllegalStateException("A sender gave up", sender.exceptionNow());
+            }
         }
     }
 
