@@ -66,8 +66,17 @@ final class Correspondent {
         return mailboxId;
     }
 
-    /** Sends one letter; the draft's id is the key that makes a repeat harmless. */
+    /** Begins a draft and sends it; its id is the key that makes a repeat harmless. */
     HttpResponse<String> send(URI gateway, UUID draftId, List<String> to, String object, String html) {
+        var begun = call(
+                fresh(),
+                HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes/" + mailboxId + "/drafts"))
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(30))
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("draftId", draftId)))));
+        if (begun.statusCode() >= 500 || begun.statusCode() == 429) {
+            return begun;
+        }
         var letter = Map.of(
                 "draftId", draftId, "to", to, "cc", List.of(), "object", object, "html", html, "uploads", List.of());
         return call(
