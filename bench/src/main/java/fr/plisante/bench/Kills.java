@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Sends letters while processes are killed with {@code kill -9}, then counts: every accepted letter is in each of its
@@ -30,7 +31,9 @@ final class Kills {
 
     private static final int KILLS_EACH = 3;
     private static final int IN_FLIGHT = 20;
-    private static final int SENDERS = 8;
+    private static final int SENDERS = 24;
+    private static final int VICTIMS = 5;
+    private static final int FEWEST = (VICTIMS * KILLS_EACH + 1) * SENDERS;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** PLISANTE_NOTICE_THREADS of notification-service where nothing else is said. */
     private static final int NOTICE_THREADS =
@@ -47,6 +50,7 @@ final class Kills {
     private final Relayed relayed;
     private final Map<Integer, Accepted> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger repeats = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger noticesDue = new AtomicInteger();
     private final Semaphore mayStart = new Semaphore(0);
     private final List<Future<?>> senders = new ArrayList<>();
@@ -64,6 +68,10 @@ final class Kills {
     public static void main(String[] arguments) throws InterruptedException {
         int envelopes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        if (envelopes < FEWEST) {
+            Stage.say("Fewer than " + FEWEST + " letters do not keep " + IN_FLIGHT + " in flight at every kill.");
+            System.exit(2);
+        }
         try (var stage = Stage.open("kills-" + Instant.now().getEpochSecond())) {
             for (var second : List.of("mailbox-service-2", "notification-service-2", "gateway-2")) {
                 stage.platform().start(second);
@@ -114,6 +122,7 @@ final class Kills {
     private void sendAll(List<Accepted> letters, AtomicInteger next) {
         for (int i = next.getAndIncrement(); i < letters.size(); i = next.getAndIncrement()) {
             mayStart.acquireUninterruptibly();
+            begun.incrementAndGet();
             send(letters.get(i));
         }
     }
@@ -161,38 +170,49 @@ final class Kills {
             victims.add("mongodb");
         }
         Collections.shuffle(victims, random);
-        int portion = Math.max(IN_FLIGHT + SENDERS, envelopes / victims.size());
+        int portion = envelopes / (victims.size() + 1);
         for (var victim : victims) {
             mayStart.release(portion);
-            awaitInFlight();
-            pause(random.nextInt(400));
+            int inFlight = awaitInFlight();
             stage.platform().kill9(victim);
-            Stage.say("  killed %-22s with %d letters accepted, %d notices to come"
-                    .formatted(victim, accepted.size(), inFlight()));
+            Stage.say("  killed %-22s with %d letters accepted, %d in flight"
+                    .formatted(victim, accepted.size(), inFlight));
             killed.merge(victim.replace("-2", ""), 1, Integer::sum);
             stage.platform().start(victim);
         }
     }
 
-    /** Notices of accepted letters that the relay does not have yet. */
+    /** Letters whose sending has begun and that were not noticed to all their recipients yet. */
     private int inFlight() {
-        return noticesDue.get()
-                - (int) relayed.all().stream()
-                        .map(Relayed.Notice::messageId)
-                        .distinct()
+        var noticed = relayed.all().stream()
+                .collect(Collectors.groupingBy(
+                        Relayed.Notice::envelopeId, Collectors.mapping(Relayed.Notice::mailboxId, Collectors.toSet())));
+        return begun.get()
+                - (int) accepted.values().stream()
+                        .filter(letter -> noticed.getOrDefault(letter.envelopeId(), Set.of())
+                                        .size()
+                                == letter.to().size())
                         .count();
     }
 
-    private void awaitInFlight() {
+    /** Waits a random while beyond the moment when enough is under way, and until it is so again. */
+    private int awaitInFlight() {
         var until = Instant.now().plus(PATIENCE);
-        while (inFlight() < IN_FLIGHT && Instant.now().isBefore(until)) {
+        int inFlight = inFlight();
+        int pauses = 1 + random.nextInt(20);
+        while (inFlight < IN_FLIGHT || pauses > 0) {
             requireSenders();
-            // Nothing under way because all was noticed: let more start.
-            if (mayStart.availablePermits() == 0) {
-                mayStart.release(SENDERS);
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("Only " + inFlight + " letters in flight after " + PATIENCE);
+            }
+            if (inFlight < IN_FLIGHT && mayStart.availablePermits() == 0) {
+                mayStart.release(IN_FLIGHT - inFlight);
             }
             pause(20);
+            pauses = inFlight < IN_FLIGHT ? pauses : pauses - 1;
+            inFlight = inFlight();
         }
+        return inFlight;
     }
 
     /** A sender that gave up would leave the run waiting for letters that never come. */
