@@ -1,33 +1,12 @@
 package fr.plisante.local;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.plisante.local.test.HouseRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTests {
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("fr.plisante.local");
-
-    @Test
-    void namesSayWhatAndNotWhichPattern() {
-        noClasses()
-                .should()
-                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|Service|Processor|Handler)")
-                .orShould()
-                .haveNameMatching(".*\\.(Abstract|Base|Default)[A-Z]\\w*")
-                .check(CLASSES);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        slices().matching("fr.plisante.(**)").should().beFreeOfCycles().check(CLASSES);
-    }
+class ArchitectureTests implements HouseRules {
 
     @Test
     void componentsKnowNothingOfThePlatform() {
@@ -37,6 +16,6 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("fr.plisante.local", "..command..", "..sample..")
-                .check(CLASSES);
+                .check(new ClassFileImporter().importPackages("fr.plisante.local"));
     }
 }

@@ -1,55 +1,16 @@
 package fr.plisante.mailbox;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.plisante.local.test.HouseRules;
 import fr.plisante.mailbox.box.Mailboxes;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelopes;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
 
-/** The house rules that a machine can check. */
-class ArchitectureTests {
+class ArchitectureTests implements HouseRules {
 
-    private static final String PLUMBING = ".*(Controller|Listener|Settings|Configuration|Client)";
-    private static final String BANNED =
-            ".*\\.((Abstract|Base|Default)[A-Z]\\w*|\\w+(Impl|Manager|Helper|Utils?|Dto|Service|Processor|Handler))";
-
-    private final JavaClasses service = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("fr.plisante.mailbox");
-
-    @Test
-    void hidesWhatOnlySpringCalls() {
-        classes().that().haveNameMatching(PLUMBING).should().notBePublic().check(service);
-    }
-
-    @Test
-    void hidesRepositoriesButThoseThatAreTheFaceOfTheirFeature() {
-        classes()
-                .that()
-                .areAnnotatedWith(org.springframework.stereotype.Repository.class)
-                .and(are(not(belongToAnyOf(Mailboxes.class, Envelopes.class, Entries.class, Numbers.class))))
-                .should()
-                .notBePublic()
-                .check(service);
-    }
-
-    @Test
-    void namesSayWhatAndNotWhichPattern() {
-        noClasses().should().haveNameMatching(BANNED).check(service);
-    }
-
-    @Test
-    void featuresDependOnEachOtherInOneDirection() {
-        slices().matching("fr.plisante.mailbox.(*)..").should().beFreeOfCycles().check(service);
+    @Override
+    public Set<Class<?>> faces() {
+        return Set.of(Mailboxes.class, Envelopes.class, Entries.class, Numbers.class);
     }
 }

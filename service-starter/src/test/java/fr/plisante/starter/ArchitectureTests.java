@@ -1,0 +1,5 @@
+package fr.plisante.starter;
+
+import fr.plisante.local.test.HouseRules;
+
+class ArchitectureTests implements HouseRules {}
