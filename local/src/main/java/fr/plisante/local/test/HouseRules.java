@@ -19,7 +19,7 @@ public interface HouseRules {
     String ONLY_SPRING_CALLS = ".*(Controller|Listener|Settings|Configuration)";
     String REPOSITORY = "org.springframework.stereotype.Repository";
     String NAMES_OF_PATTERNS =
-            ".*\\.((Abstract|Base|Default)[A-Z]\\w*|\\w+(Impl|Manager|Helper|Utils?|Dto|Service|Processor|Handler))";
+            ".*[.$]((Abstract|Base|Default)[A-Z]\\w*|\\w+(Impl|Manager|Helper|Utils?|Dto|Service|Processor|Handler))";
 
     /** What other features may see although the rules would hide it: the faces of their own features. */
     default Set<Class<?>> faces() {
