@@ -12,6 +12,7 @@ import fr.plisante.local.secret.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,7 +65,7 @@ final class Components {
     }
 
     private Launch mongodb() {
-        var folder = layout.data().resolve("mongodb-" + layout.store().name().toLowerCase(java.util.Locale.ROOT));
+        var folder = layout.data().resolve("mongodb-" + layout.store().name().toLowerCase(Locale.ROOT));
         var port = layout.ports().of("mongodb");
         return layout.store() == MongoServer.CONTAINER
                 ? Containers.mongodb(folder, layout.log("mongodb"), port)

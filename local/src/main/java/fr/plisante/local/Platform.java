@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /** The whole product on one machine: the command line, the end-to-end tests, the bench and the kill script start it here. */
@@ -171,7 +172,7 @@ public final class Platform implements AutoCloseable {
         var index = layout.data().resolve("applications").resolve("training-index");
         return components
                 .service(service)
-                .with(java.util.Map.of("PLISANTE_INDEX_FOLDER", index.toString()))
+                .with(Map.of("PLISANTE_INDEX_FOLDER", index.toString()))
                 .train(layout.project(), layout.data(), layout.log("aot-" + service), layout.notes());
     }
 

@@ -2,6 +2,7 @@ package fr.plisante.auth.code;
 
 import fr.plisante.starter.event.Pending;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -84,52 +85,21 @@ public record SignIn(
 
     /** The right code was typed: it is of no use any more. */
     SignIn signedIn(Instant now) {
-        return new SignIn(
-                signInId,
-                accountId,
-                traceId,
-                email,
-                language,
-                number,
-                null,
-                startedAt,
-                issuedAt,
-                expiresAt,
-                resendAt,
-                triesLeft - 1,
-                Outcome.SIGNED_IN,
-                now,
-                null,
-                version + 1,
-                outbox,
-                outboxAt);
+        return came(Outcome.SIGNED_IN, now, null, triesLeft - 1, null);
     }
 
     /** A wrong code was typed. */
     SignIn tried(Instant now) {
-        return new SignIn(
-                signInId,
-                accountId,
-                traceId,
-                email,
-                language,
-                number,
-                code,
-                startedAt,
-                issuedAt,
-                expiresAt,
-                resendAt,
-                triesLeft - 1,
-                Outcome.WRONG,
-                now,
-                null,
-                version + 1,
-                outbox,
-                outboxAt);
+        return came(Outcome.WRONG, now, code, triesLeft - 1, null);
     }
 
     /** Refused without a comparison. */
     SignIn refused(Outcome reason, @Nullable Instant until, Instant now) {
+        return came(reason, now, code, triesLeft, until);
+    }
+
+    private SignIn came(
+            Outcome newOutcome, Instant now, @Nullable String newCode, int newTriesLeft, @Nullable Instant until) {
         return new SignIn(
                 signInId,
                 accountId,
@@ -137,13 +107,13 @@ public record SignIn(
                 email,
                 language,
                 number,
-                code,
+                newCode,
                 startedAt,
                 issuedAt,
                 expiresAt,
                 resendAt,
-                triesLeft,
-                reason,
+                newTriesLeft,
+                newOutcome,
                 now,
                 until,
                 version + 1,
@@ -153,7 +123,7 @@ public record SignIn(
 
     /** The same with what it has to tell; what it has not told yet comes first. */
     SignIn telling(Pending event, Instant due) {
-        var events = new java.util.ArrayList<>(outbox);
+        var events = new ArrayList<>(outbox);
         events.add(event);
         return new SignIn(
                 signInId,

@@ -14,6 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -174,7 +175,7 @@ final class EntryIndex implements AutoCloseable {
                 return NONE;
             }
             var leaves = searcher.getIndexReader().leaves();
-            var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(hits[0].doc, leaves));
+            var leaf = leaves.get(ReaderUtil.subIndex(hits[0].doc, leaves));
             var sequences = DocValues.getNumeric(leaf.reader(), IndexedEntry.SEQUENCE);
             return sequences.advanceExact(hits[0].doc - leaf.docBase) ? sequences.longValue() : NONE;
         }

@@ -5,6 +5,7 @@ import fr.plisante.local.component.Running;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./plisante status}. */
 final class Status {
@@ -31,7 +32,7 @@ final class Status {
                 platform.layout().data());
     }
 
-    private void line(String name, @org.jspecify.annotations.Nullable Running process) {
+    private void line(String name, @Nullable Running process) {
         if (process == null) {
             System.out.printf("%-24s %-12s%n", name, "not running");
             return;

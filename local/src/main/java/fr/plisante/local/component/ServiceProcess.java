@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ public record ServiceProcess(
             var noted = Running.noted("aot-" + instance, process.toHandle(), notes);
             try {
                 if (ended(process) && Files.exists(fresh)) {
-                    Files.move(fresh, jar.aotCache(), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(fresh, jar.aotCache(), StandardCopyOption.ATOMIC_MOVE);
                     return true;
                 }
                 Files.deleteIfExists(fresh);

@@ -3,6 +3,7 @@ package fr.plisante.local.store;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -50,7 +51,7 @@ final class CommittingBackend extends H2Backend {
     @Override
     public Document handleMessage(MongoMessage message) {
         var command = message.getDocument().keySet().iterator().next();
-        if (READS.contains(command.toLowerCase(java.util.Locale.ROOT)) && !writesItsResult(message.getDocument())) {
+        if (READS.contains(command.toLowerCase(Locale.ROOT)) && !writesItsResult(message.getDocument())) {
             return super.handleMessage(message);
         }
         try {

@@ -1,6 +1,7 @@
 package fr.plisante.webmail.frame;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The places of a mailbox, as they stand in addresses and in the left column. */
@@ -20,7 +21,7 @@ public enum Place {
 
     /** Its word in addresses. */
     public String path() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name at mailbox-service. */
