@@ -22,6 +22,13 @@ export function startFrame(htmx) {
     if (event.target.closest('[data-print]')) print();
     if (event.target.closest('[data-reload]')) { event.preventDefault(); location.reload(); }
   });
+  // Paper has nothing to click: what is folded away is printed too.
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('main details:not([open])').forEach((folded) => {
+      folded.open = true;
+      addEventListener('afterprint', () => { folded.open = false; }, { once: true });
+    });
+  });
   // Sign-in, an error or anything else that is not the piece asked for deserves its whole page.
   document.body.addEventListener('htmx:beforeSwap', (event) => {
     const { xhr, requestConfig, target } = event.detail;

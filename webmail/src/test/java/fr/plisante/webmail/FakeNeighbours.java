@@ -85,7 +85,15 @@ public final class FakeNeighbours implements AutoCloseable {
 
     private void draftRoutes() {
         var drafts = BOX + "/drafts";
-        route("GET", drafts, (p, q, b, h) -> List.copyOf(letters.drafts.values()));
+        route("GET", drafts, (p, q, b, h) -> {
+            var all = List.copyOf(letters.drafts.values());
+            var start = q.containsKey("before") ? Integer.parseInt(q.get("before")) : 0;
+            var end = Math.min(all.size(), start + 50);
+            if (end < all.size()) {
+                h.getResponseHeaders().set("Link", "<" + p.group() + "?limit=50&before=" + end + ">; rel=\"next\"");
+            }
+            return all.subList(start, end);
+        });
         route("POST", drafts, (p, q, b, h) -> letters.newDraft(read(b)));
         route("GET", drafts + "/([^/]+)", (p, q, b, h) -> found(letters.drafts.get(p.group(2))));
         route("DELETE", drafts + "/([^/]+)", (p, q, b, h) -> letters.drafts.remove(p.group(2)) == null ? null : "");
@@ -108,6 +116,13 @@ public final class FakeNeighbours implements AutoCloseable {
 
     private void directoryRoutes() {
         route("GET", "/api/directory/entries", (p, q, b, h) -> letters.search(q));
+        route(
+                "GET",
+                "/api/directory/entries/by-address",
+                (p, q, b, h) -> letters.people.values().stream()
+                        .filter(person -> URLDecoder.decode(h.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
+                                .contains("address=" + person.get("address")))
+                        .toList());
         route("GET", "/api/directory/entries/([^/]+)", (p, q, b, h) -> found(letters.people.get(p.group(1))));
     }
 

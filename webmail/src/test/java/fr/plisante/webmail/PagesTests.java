@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,7 @@ class PagesTests {
 
         assertThat(page.select("h1#objet").text()).isEqualTo("Compte rendu de consultation");
         assertThat(page.select(".people").text()).contains("Paul Martin", "Nadia Petit");
+        assertThat(page.select(".person-name").first().text()).contains("Médecin", "Cardiologie", "CH d’Exemple");
         assertThat(page.select(".card").text()).contains("compte-rendu.pdf", "8,2 Mo");
         var frame = page.selectFirst("iframe");
         assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts");
@@ -78,6 +80,28 @@ class PagesTests {
                 .startsWith("/api/mailbox/mailboxes/" + Letters.OWN + "/entries/received")
                 .endsWith("/body");
         assertThat(page.select("button").eachText()).contains("Répondre", "Répondre à tous", "Transférer");
+    }
+
+    @Test
+    void leadsToTheDraftsBeyondTheFirstFifty() {
+        IntStream.range(0, 60).forEach(i -> webmail.neighbours.letters.newDraft(Map.of()));
+
+        var first = webmail.page(BOX + "/brouillons");
+        assertThat(first.select(".row")).hasSize(50);
+        var second = webmail.page(first.selectFirst("a[rel=next]").attr("href"));
+
+        assertThat(second.select(".row")).hasSize(11);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void showsTheLetterWhenTheDirectoryIsSilent() {
+        webmail.neighbours.instead.put(
+                "GET /api/directory/entries/by-address", FakeNeighbours.problem(503, "unavailable", "Indisponible"));
+
+        var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+
+        assertThat(page.select(".people").text()).contains("Paul Martin").doesNotContain("Médecin");
     }
 
     @Test

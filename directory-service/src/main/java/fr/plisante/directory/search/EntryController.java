@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Finds whom one can write to. */
@@ -74,6 +75,25 @@ class EntryController {
     @GetMapping("/{entryId}")
     Shown entry(@PathVariable UUID entryId) throws IOException {
         return index.get().find(entryId).stream().findFirst().map(Shown::from).orElseThrow(EntryNotFound::new);
+    }
+
+    /** The entries of up to 50 addresses at once, for the people of a letter; who has none is left out. */
+    @GetMapping("/by-address")
+    List<Shown> byAddress(@RequestParam List<String> address) throws IOException {
+        if (address.size() > MOST) {
+            throw new TooManyAddresses();
+        }
+        return index.get().withAddresses(address).stream().map(Shown::from).toList();
+    }
+
+    /** More addresses than one letter's page shows. */
+    static class TooManyAddresses extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyAddresses() {
+            super(HttpStatus.BAD_REQUEST, "too-many-addresses", MOST);
+        }
     }
 
     /** Fewer than three letters would find half the region. */

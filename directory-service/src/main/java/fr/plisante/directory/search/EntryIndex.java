@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -24,8 +26,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,11 +126,24 @@ final class EntryIndex implements AutoCloseable {
     }
 
     List<DirectoryEntryChanged> find(UUID entryId) throws IOException {
+        return listed(new TermQuery(new Term(IndexedEntry.ID, entryId.toString())), 1);
+    }
+
+    /** The entries that have one of these addresses. */
+    List<DirectoryEntryChanged> withAddresses(Collection<String> addresses) throws IOException {
+        var wanted = addresses.stream()
+                .map(IndexedEntry::whole)
+                .map(BytesRef::new)
+                .collect(Collectors.toSet());
+        return listed(new TermInSetQuery(IndexedEntry.ADDRESS, wanted), wanted.size());
+    }
+
+    private List<DirectoryEntryChanged> listed(Query query, int most) throws IOException {
         var listed = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(IndexedEntry.ID, entryId.toString())), Occur.FILTER)
+                .add(query, Occur.FILTER)
                 .add(new TermQuery(new Term("listed", "true")), Occur.FILTER)
                 .build();
-        return search(listed, Sort.INDEXORDER, 1);
+        return search(listed, Sort.INDEXORDER, most);
     }
 
     @Override

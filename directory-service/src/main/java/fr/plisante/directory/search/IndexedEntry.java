@@ -27,11 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class IndexedEntry {
 
     /** Raised when documents are built differently: an index of another format is built anew from the topic. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String ID = "entryId";
     static final String SEQUENCE = "sequence";
     static final String STATE = "state";
+    static final String ADDRESS = "wholeAddress";
 
     /** The best first; equals by name, so that two Martins stand together. */
     static final Sort ORDER = new Sort(
@@ -56,6 +57,11 @@ final class IndexedEntry {
         return field + "Beginning";
     }
 
+    /** An address as it is compared: without regard to case. */
+    static String whole(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
     static Term id(DirectoryEntryChanged entry) {
         return new Term(ID, entry.entryId().toString());
     }
@@ -76,6 +82,7 @@ final class IndexedEntry {
         searched(document, "place", text(entry.postalCode(), entry.city(), entry.street()));
         searched(document, "address", text(entry.address()));
         document.add(new StringField("wholeName", Words.joined(entry.name()), Field.Store.NO));
+        document.add(new StringField(ADDRESS, whole(entry.address()), Field.Store.NO));
         code(document, "professionCode", entry.professionCode());
         code(document, "specialityCode", entry.specialityCode());
         order(document, "nameOrder", Words.joined(entry.name()));

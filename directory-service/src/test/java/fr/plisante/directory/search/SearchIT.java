@@ -3,6 +3,7 @@ package fr.plisante.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.directory.RunningService;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,25 @@ class SearchIT extends RunningService {
         assertThat(get(port(), "/api/directory/entries/no-uuid", REALM.token("2"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void findsThePeopleOfALetterByTheirAddresses() {
+        say(account(mailboxId, name, "Anne", false), 1);
+        say(account(UUID.randomUUID(), name, "Zoé", true), 1);
+        await().untilAsserted(() -> assertThat(found(port(), name)).containsExactly(mailboxId.toString()));
+        var address = json(get(port(), "/api/directory/entries/" + mailboxId, REALM.token("2")))
+                .get("address")
+                .asString();
+
+        var path = "/api/directory/entries/by-address?address=" + address.toUpperCase(Locale.ROOT);
+        var cards = json(get(port(), path + "&address=nobody@medecin.oc.mssante.example", REALM.token("2")));
+
+        assertThat(cards.size()).isEqualTo(1);
+        assertThat(cards.get(0).get("entryId").asString()).isEqualTo(mailboxId.toString());
+        var many = get(port(), path + ("&address=" + address).repeat(50), REALM.token("2"));
+        assertThat(many.statusCode()).isEqualTo(400);
+        assertThat(json(many).get("code").asString()).isEqualTo("too-many-addresses");
     }
 
     @Test

@@ -53,7 +53,8 @@ class ListController {
         model.addAttribute("place", here);
         model.addAttribute("notices", Notice.from(avis, n, choix));
         if (here == Place.BROUILLONS) {
-            model.addAttribute("drafts", mailboxes.drafts(mailbox));
+            model.addAttribute("page", letters.drafts(mailbox, avant));
+            model.addAttribute("older", avant != null);
             return "drafts";
         }
         model.addAttribute("page", letters.in(mailbox, here, avant));

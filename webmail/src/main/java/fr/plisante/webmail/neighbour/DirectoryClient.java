@@ -1,7 +1,10 @@
 package fr.plisante.webmail.neighbour;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +17,10 @@ public interface DirectoryClient {
 
     @GetExchange("/entries")
     Found search(@RequestParam Map<String, String> criteria);
+
+    /** The cards of at most 50 addresses; who is not in the directory is left out. */
+    @GetExchange("/entries/by-address")
+    List<Contact> contacts(@RequestParam Collection<String> address);
 
     @GetExchange("/entries/{entry}")
     Contact contact(@PathVariable String entry);
@@ -44,6 +51,13 @@ public interface DirectoryClient {
         /** Given name and name. */
         public String called() {
             return givenName == null || givenName.isBlank() ? name : givenName + " " + name;
+        }
+
+        /** What they do and where, as far as the directory says. */
+        public String role() {
+            return Stream.of(profession, speciality, structure, service)
+                    .filter(part -> part != null && !part.isBlank())
+                    .collect(Collectors.joining(" · "));
         }
 
         /** Whether it is a team's mailbox. */

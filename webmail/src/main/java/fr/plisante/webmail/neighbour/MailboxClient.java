@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -46,7 +47,8 @@ public interface MailboxClient {
     void delete(@PathVariable UUID mailbox, @PathVariable String entry);
 
     @GetExchange("/mailboxes/{mailbox}/drafts")
-    List<Draft> drafts(@PathVariable UUID mailbox);
+    ResponseEntity<List<Draft>> drafts(
+            @PathVariable UUID mailbox, @RequestParam(required = false) @Nullable String before);
 
     @PostExchange("/mailboxes/{mailbox}/drafts")
     Draft newDraft(@PathVariable UUID mailbox, @RequestBody NewDraft draft);

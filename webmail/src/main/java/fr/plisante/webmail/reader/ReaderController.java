@@ -5,6 +5,7 @@ import fr.plisante.webmail.frame.Frames;
 import fr.plisante.webmail.frame.Place;
 import fr.plisante.webmail.list.ChangeLetters;
 import fr.plisante.webmail.list.FindLetters;
+import fr.plisante.webmail.neighbour.DirectoryClient;
 import fr.plisante.webmail.neighbour.MailboxClient;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +21,19 @@ class ReaderController {
 
     private final Frames frames;
     private final MailboxClient mailboxes;
+    private final DirectoryClient directory;
     private final FindLetters letters;
     private final ChangeLetters changes;
 
-    ReaderController(Frames frames, MailboxClient mailboxes, FindLetters letters, ChangeLetters changes) {
+    ReaderController(
+            Frames frames,
+            MailboxClient mailboxes,
+            DirectoryClient directory,
+            FindLetters letters,
+            ChangeLetters changes) {
         this.frames = frames;
         this.mailboxes = mailboxes;
+        this.directory = directory;
         this.letters = letters;
         this.changes = changes;
     }
@@ -49,6 +57,7 @@ class ReaderController {
         model.addAttribute("older", false);
         model.addAttribute("notices", List.of());
         model.addAttribute("letter", letter);
+        model.addAttribute("people", KnownPeople.of(letter, directory));
         return "mail";
     }
 }
