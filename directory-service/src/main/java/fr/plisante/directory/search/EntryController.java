@@ -2,6 +2,7 @@ package fr.plisante.directory.search;
 
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.starter.web.Refusal;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -79,21 +80,8 @@ class EntryController {
 
     /** The entries of up to 50 addresses at once, for the people of a letter; who has none is left out. */
     @GetMapping("/by-address")
-    List<Shown> byAddress(@RequestParam List<String> address) throws IOException {
-        if (address.size() > MOST) {
-            throw new TooManyAddresses();
-        }
+    List<Shown> byAddress(@RequestParam @Size(min = 1, max = MOST) List<String> address) throws IOException {
         return index.get().withAddresses(address).stream().map(Shown::from).toList();
-    }
-
-    /** More addresses than one letter's page shows. */
-    static class TooManyAddresses extends Refusal {
-
-        private static final long serialVersionUID = 1L;
-
-        TooManyAddresses() {
-            super(HttpStatus.BAD_REQUEST, "too-many-addresses", MOST);
-        }
     }
 
     /** Fewer than three letters would find half the region. */

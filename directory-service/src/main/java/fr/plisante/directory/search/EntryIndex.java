@@ -131,10 +131,8 @@ final class EntryIndex implements AutoCloseable {
 
     /** The entries that have one of these addresses. */
     List<DirectoryEntryChanged> withAddresses(Collection<String> addresses) throws IOException {
-        var wanted = addresses.stream()
-                .map(IndexedEntry::whole)
-                .map(BytesRef::new)
-                .collect(Collectors.toSet());
+        var wanted =
+                addresses.stream().map(IndexedEntry::whole).map(BytesRef::new).collect(Collectors.toSet());
         return listed(new TermInSetQuery(IndexedEntry.ADDRESS, wanted), wanted.size());
     }
 
