@@ -62,8 +62,17 @@ export function start(form, htmx) {
     sending = true;
     send.setAttribute('aria-disabled', 'true');
     show.clear('send');
-    show.state(say('sending'));
     try {
+      while (uploads.running) {
+        show.state(say('sending-after-uploads'));
+        await uploads.waiting;
+      }
+      if (uploads.failed) {
+        show.state('');
+        show.problem('send', say('uploads-failed'), []);
+        return;
+      }
+      show.state(say('sending'));
       // A draft that was sent from another tab is gone: sending again tells what became of it.
       await saver.flush().catch((refused) => { if (refused.status !== 404) throw refused; });
       if (saver.stopped) return;
@@ -89,7 +98,7 @@ export function start(form, htmx) {
     if (!navigator.onLine) return { sentence: say('send-offline') };
     if (fields.a.addresses().length + fields.cc.addresses().length === 0) return { sentence: say('nobody'), where: fields.a };
     if (bad.length) return { sentence: say('bad-recipients', bad.join(', ')), where: fields.a };
-    if (uploads.running || uploads.failed) return { sentence: say('uploads-running') };
+    if (uploads.failed) return { sentence: say('uploads-failed') };
     return null;
   }
 
