@@ -171,7 +171,7 @@ final class Components {
         };
     }
 
-    /** Addresses that every process may need; what the person at the terminal has set stays as it is. */
+    /** Addresses that every process may need; what the person at the terminal or the layout has set stays as it is. */
     private Map<String, String> shared() {
         var usual = new TreeMap<String, String>();
         usual.put("PLISANTE_PUBLIC_URL", layout.publicUrl().toString());
@@ -195,6 +195,7 @@ final class Components {
                 "PLISANTE_REGISTRATION_URL", layout.url("registration-service").toString());
         usual.put("PLISANTE_WEBMAIL_URL", layout.url("webmail").toString());
         usual.keySet().removeIf(Components::given);
+        usual.putAll(layout.settings());
         return usual;
     }
 

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What one platform consists of: the checkout, its data folder, its ports and its store. */
-public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer store) {
+/**
+ * What one platform consists of: the checkout, its data folder, its ports, its store, and the settings (environment
+ * variables) in which its parts differ from the usual.
+ */
+public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer store, Map<String, String> settings) {
 
     /** PLISANTE_DATA (.plisante in the checkout), PLISANTE_PORT_BASE (8080), PLISANTE_MONGODB_URI or PLISANTE_TEST_STORE. */
     public static Layout fromEnvironment() {
@@ -21,7 +24,8 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
                         ? project.root().resolve(".plisante")
                         : Path.of(data).toAbsolutePath().normalize(),
                 new Ports(portBase(environment)),
-                MongoServer.chosen(environment));
+                MongoServer.chosen(environment),
+                Map.of());
     }
 
     /** A platform of its own, for a test or a measurement. */
@@ -30,11 +34,17 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
                 ProjectFolders.find(),
                 data.toAbsolutePath().normalize(),
                 new Ports(portBase),
-                MongoServer.chosen(System.getenv()));
+                MongoServer.chosen(System.getenv()),
+                Map.of());
     }
 
     public Layout withStore(MongoServer other) {
-        return new Layout(project, data, ports, other);
+        return new Layout(project, data, ports, other, settings);
+    }
+
+    /** The same with these settings; they win over the usual ones. */
+    public Layout withSettings(Map<String, String> other) {
+        return new Layout(project, data, ports, store, Map.copyOf(other));
     }
 
     public URI publicUrl() {
