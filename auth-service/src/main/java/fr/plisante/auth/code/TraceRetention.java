@@ -24,7 +24,7 @@ class TraceRetention {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         var deleted = signIns.deleteStartedBefore(Instant.now(clock).minus(settings.traceKept()));
         LOG.info("{} sign-in(s) older than {} forgotten", deleted, settings.traceKept());

@@ -17,7 +17,7 @@ class CodeRetention {
         this.settings = settings;
     }
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void forgetOldOnes() {
         var before = Instant.now().minus(settings.kept());
         mails.forget(State.DELIVERED, before);

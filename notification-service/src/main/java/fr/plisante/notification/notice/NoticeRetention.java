@@ -21,7 +21,7 @@ class NoticeRetention {
         this.settings = settings;
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
     void forgetOldOnes() {
         var before = Instant.now().minus(settings.kept());
         LOG.info(
