@@ -76,7 +76,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = problems.of(HttpStatus.BAD_REQUEST, "unreadable-body");
         if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
             problem.setProperty("errors", List.of(error(unknown, "field.unknown")));
-        } else if (unreadable.getCause() instanceof DatabindException wrong) {
+        } else if (unreadable.getCause() instanceof DatabindException wrong
+                && !wrong.getPath().isEmpty()) {
             problem.setProperty("errors", List.of(error(wrong, "field.wrong-type")));
         }
         return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);

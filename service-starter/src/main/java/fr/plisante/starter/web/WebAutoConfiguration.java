@@ -57,6 +57,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
     @ConditionalOnMissingBean(ErrorController.class)
     @ConditionalOnProperty(name = "plisante.problem-advice", matchIfMissing = true)
     ContainerProblems containerProblems(Problems problems) {
