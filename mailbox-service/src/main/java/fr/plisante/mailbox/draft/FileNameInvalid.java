@@ -10,5 +10,6 @@ class FileNameInvalid extends Refusal {
 
     FileNameInvalid() {
         super(HttpStatus.BAD_REQUEST, "file-name-invalid");
+        about("name");
     }
 }

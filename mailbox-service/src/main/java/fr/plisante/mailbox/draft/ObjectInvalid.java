@@ -10,5 +10,6 @@ class ObjectInvalid extends Refusal {
 
     ObjectInvalid() {
         super(HttpStatus.BAD_REQUEST, "object-invalid");
+        about("object");
     }
 }

@@ -8,7 +8,8 @@ class RecipientInvalid extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    RecipientInvalid() {
+    RecipientInvalid(String field) {
         super(HttpStatus.BAD_REQUEST, "recipient-invalid");
+        about(field);
     }
 }

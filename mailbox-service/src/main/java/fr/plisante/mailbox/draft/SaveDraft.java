@@ -7,6 +7,7 @@ import fr.plisante.mailbox.mime.ObjectLine;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -55,16 +56,19 @@ class SaveDraft {
             throw new ObjectInvalid();
         }
         if (typed.to().size() + typed.cc().size() > limits.maxRecipients()) {
-            throw new TooManyRecipients(limits.maxRecipients());
+            throw new TooManyRecipients(
+                    typed.to().size() > limits.maxRecipients() ? "to" : "cc", limits.maxRecipients());
         }
-        typed.to().forEach(SaveDraft::requireAddressLike);
-        typed.cc().forEach(SaveDraft::requireAddressLike);
+        requireAddressesLike("to", typed.to());
+        requireAddressesLike("cc", typed.cc());
         return new Words(typed.to(), typed.cc(), typed.object(), LetterHtml.clean(typed.html()));
     }
 
-    private static void requireAddressLike(String address) {
-        if (address.length() > LONGEST_ADDRESS || address.chars().anyMatch(Character::isISOControl)) {
-            throw new RecipientInvalid();
+    private static void requireAddressesLike(String field, List<String> addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            if (addresses.get(i).length() > LONGEST_ADDRESS || !ObjectLine.isAcceptable(addresses.get(i))) {
+                throw new RecipientInvalid(field + "[" + i + "]");
+            }
         }
     }
 }

@@ -8,7 +8,8 @@ class TooManyRecipients extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyRecipients(int most) {
+    TooManyRecipients(String field, int most) {
         super(HttpStatus.BAD_REQUEST, "too-many-recipients", most);
+        about(field);
     }
 }

@@ -10,5 +10,6 @@ class UploadIncomplete extends Refusal {
 
     UploadIncomplete() {
         super(HttpStatus.CONFLICT, "upload-incomplete");
+        about("uploads");
     }
 }

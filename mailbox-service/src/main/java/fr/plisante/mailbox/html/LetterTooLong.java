@@ -8,5 +8,6 @@ class LetterTooLong extends Refusal {
 
     LetterTooLong() {
         super(HttpStatus.CONTENT_TOO_LARGE, "letter-too-long", LetterHtml.MAX_LENGTH);
+        about("html");
     }
 }

@@ -29,7 +29,8 @@ class CheckWords {
             throw new NoRecipient();
         }
         if (asked > limits.maxRecipients()) {
-            throw new TooManyRecipients(limits.maxRecipients());
+            throw new TooManyRecipients(
+                    words.to().size() > limits.maxRecipients() ? "to" : "cc", limits.maxRecipients());
         }
         var found = findRecipients.find(words.to(), words.cc());
         if (!found.errors().isEmpty()) {

@@ -10,5 +10,6 @@ class EnvelopeTooLarge extends Refusal {
 
     EnvelopeTooLarge(long mostMegabytes) {
         super(HttpStatus.CONTENT_TOO_LARGE, "envelope-too-large", mostMegabytes);
+        about("uploads");
     }
 }

@@ -10,5 +10,6 @@ class NoRecipient extends Refusal {
 
     NoRecipient() {
         super(HttpStatus.BAD_REQUEST, "no-recipient");
+        about("to");
     }
 }

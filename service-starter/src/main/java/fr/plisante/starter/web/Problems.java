@@ -1,7 +1,9 @@
 package fr.plisante.starter.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,10 @@ final class Problems {
 
     ProblemDetail of(Refusal refusal) {
         var problem = of(refusal.status(), refusal.code(), refusal.arguments());
+        if (refusal.field() != null) {
+            var sentence = Objects.requireNonNullElse(problem.getDetail(), "");
+            problem.setProperty("errors", List.of(new FieldError(refusal.field(), sentence)));
+        }
         refusal.properties().forEach(problem::setProperty);
         return problem;
     }

@@ -2,6 +2,7 @@ package fr.plisante.starter.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -19,6 +20,7 @@ public class Refusal extends RuntimeException {
     private final transient Object[] arguments;
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
     private final transient HttpHeaders headers = new HttpHeaders();
+    private @Nullable String field;
 
     /**
      * A refusal.
@@ -39,6 +41,12 @@ public class Refusal extends RuntimeException {
         return this;
     }
 
+    /** Says which field it is about: the problem's {@code errors} then name it, with the detail as the sentence. */
+    public final Refusal about(String field) {
+        this.field = field;
+        return this;
+    }
+
     /** Adds a response header. */
     public final Refusal header(String name, String value) {
         headers.add(name, value);
@@ -53,6 +61,10 @@ public class Refusal extends RuntimeException {
     /** The stable code. */
     public final String code() {
         return code;
+    }
+
+    final @Nullable String field() {
+        return field;
     }
 
     final Object[] arguments() {
