@@ -55,6 +55,7 @@ class RouteConfiguration {
                         .setResponseTimeout(silence)
                         .setProtocolUpgradeEnabled(false)
                         .build())
+                .addExecInterceptorLast("whole-bodies", new WholeBodies())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression()
