@@ -4,12 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What is left when nothing else answered: says that it failed, never how. */
+/** What is left when nothing else answered: says that it failed, never how; asked directly, it is no page. */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -30,7 +31,10 @@ class ErrorPages implements ErrorController {
         answers.refuse(request, response, status, code);
     }
 
-    private static HttpStatus status(Object code) {
+    private static HttpStatus status(@Nullable Object code) {
+        if (code == null) {
+            return HttpStatus.NOT_FOUND;
+        }
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }

@@ -3,6 +3,7 @@ package fr.plisante.webmail.frame;
 import fr.plisante.starter.web.Refusal;
 import fr.plisante.webmail.neighbour.NeighbourRefused;
 import fr.plisante.webmail.neighbour.NeighbourUnavailable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says what happened, what was kept and what to do now. */
@@ -49,26 +51,47 @@ class PageErrors {
         return page(HttpStatus.NOT_FOUND, "not-found", null);
     }
 
+    /** A form that came with files and broke off, or was none. */
+    @ExceptionHandler
+    ModelAndView unreadable(MultipartException unreadable) {
+        LOG.debug("Form not read", unreadable);
+        return of(
+                unreadable instanceof ErrorResponse known
+                        ? HttpStatus.valueOf(known.getStatusCode().value())
+                        : HttpStatus.BAD_REQUEST);
+    }
+
+    /** A form that is too large, or not written as forms are. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException unreadable) {
+        LOG.debug("Form not read", unreadable);
+        var known = HttpStatus.resolve(unreadable.getErrorCode());
+        return of(known == null ? HttpStatus.BAD_REQUEST : known);
+    }
+
     @ExceptionHandler
     ModelAndView unexpected(Exception failure) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            var status = HttpStatus.valueOf(known.getStatusCode().value());
-            var page = page(
-                    status,
-                    switch (status) {
-                        case NOT_FOUND -> "not-found";
-                        case CONTENT_TOO_LARGE -> "too-large";
-                        default -> "bad-request";
-                    },
-                    null);
             LOG.debug("Request refused", failure);
-            return page;
+            return of(HttpStatus.valueOf(known.getStatusCode().value()));
         }
         LOG.error("Unexpected failure", failure);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", null);
+    }
+
+    /** The page for a status alone. */
+    static ModelAndView of(HttpStatus status) {
+        var kind = switch (status) {
+            case UNAUTHORIZED -> "signed-out";
+            case FORBIDDEN -> "not-allowed";
+            case NOT_FOUND -> "not-found";
+            case CONTENT_TOO_LARGE -> "too-large";
+            default -> status.is4xxClientError() ? "bad-request" : "unexpected";
+        };
+        return page(status, kind, null);
     }
 
     private static ModelAndView page(HttpStatus status, String kind, @Nullable String sentence) {
