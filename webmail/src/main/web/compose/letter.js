@@ -1,15 +1,17 @@
 import { call } from '../call.js';
-import { announce, element, say } from '../words.js';
+import { announce, say } from '../words.js';
 import { Editor } from './editor.js';
 import { People } from './people.js';
 import { startPicker } from './picker.js';
 import { Saver } from './saver.js';
+import { telling } from './telling.js';
 import { Uploads } from './uploads.js';
 
 /** The letter being written: its parts, its saving, its sending. */
 export function start(form, htmx) {
   const draft = `${form.dataset.api}/drafts/${form.dataset.draft}`;
-  const show = telling(form);
+  const fields = {};
+  const show = telling(form, fields);
   let saver = null;
   const changed = () => {
     show.clear('send');
@@ -17,10 +19,8 @@ export function start(form, htmx) {
   };
   const object = form.querySelector('#objet');
   const editor = new Editor(form, changed);
-  const fields = {
-    a: new People(form.querySelector('[data-people=to]'), changed),
-    cc: new People(form.querySelector('[data-people=cc]'), changed),
-  };
+  fields.a = new People(form.querySelector('[data-people=to]'), changed);
+  fields.cc = new People(form.querySelector('[data-people=cc]'), changed);
   const uploads = new Uploads(form, draft, () => {});
   const content = () => ({ to: fields.a.addresses(), cc: fields.cc.addresses(), object: object.value.trim(), html: editor.html() });
   saver = new Saver(draft, Number(form.dataset.version), content, show);
@@ -55,7 +55,8 @@ export function start(form, htmx) {
     if (sending) return;
     const trouble = missing();
     if (trouble) {
-      show.problem('send', trouble.sentence, []);
+      if (trouble.field) show.beside('send', trouble.field, trouble.sentence);
+      else show.problem('send', trouble.sentence, []);
       trouble.where?.focus();
       return;
     }
@@ -96,9 +97,9 @@ export function start(form, htmx) {
   function missing() {
     const bad = [...fields.a.bad(), ...fields.cc.bad()];
     if (!navigator.onLine) return { sentence: say('send-offline') };
-    if (fields.a.addresses().length + fields.cc.addresses().length === 0) return { sentence: say('nobody'), where: fields.a };
+    if (fields.a.addresses().length + fields.cc.addresses().length === 0) return { field: 'a', sentence: say('nobody'), where: fields.a };
     if (bad.length) return { sentence: say('bad-recipients', bad.join(', ')), where: fields.a };
-    if (uploads.failed) return { sentence: say('uploads-failed') };
+    if (uploads.failed) return { field: 'fichiers', sentence: say('uploads-failed') };
     return null;
   }
 
@@ -113,44 +114,9 @@ export function start(form, htmx) {
     } else if (refused.status === 0 || refused.status >= 500) {
       show.problem('send', say(navigator.onLine ? 'send-failed' : 'send-offline'), []);
     } else {
-      const sentences = refused.fields.map((field) => beside(field)).filter(Boolean);
-      show.problem('send', [refused.message, ...sentences].filter(Boolean).join(' '), []);
+      show.refused('send', refused);
     }
   }
-
-  /** A sentence about one recipient stands on its chip; any other under the problem. */
-  function beside(field) {
-    const [, list, index] = /^(to|cc)\[(\d+)\]/.exec(field.field) ?? [];
-    if (!list) return field.message;
-    const people = fields[list === 'to' ? 'a' : 'cc'];
-    people.mark(people.addresses()[Number(index)], field.message);
-    return null;
-  }
-}
-
-/** The one line of state and the one place for problems. */
-function telling(form) {
-  const line = form.querySelector('#etat');
-  const box = form.querySelector('#probleme');
-  let owner = box.hidden ? null : 'page';
-  return {
-    state(text) {
-      if (line.textContent !== text) line.textContent = text;
-    },
-    problem(who, sentence, choices) {
-      owner = who;
-      box.hidden = false;
-      box.querySelector('[data-problem]').textContent = sentence;
-      box.querySelector('[data-choices]').replaceChildren(...choices.map(([name, act]) => element('button', { type: 'button', onclick: act }, name)));
-      box.scrollIntoView({ block: 'nearest' });
-    },
-    clear(who) {
-      if (owner === who) {
-        owner = null;
-        box.hidden = true;
-      }
-    },
-  };
 }
 
 /** It has left in any case; a moment's patience, so that the list that follows shows it. */

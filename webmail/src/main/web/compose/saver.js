@@ -75,12 +75,12 @@ export class Saver {
     } else if (refused.status === 401) {
       this.show.state(say('unsaved'));
       this.show.problem('save', say('session'), [[say('sign-in'), () => open('/', '_blank')]]);
-    } else if (refused.status === 0 || refused.status >= 500) {
+    } else if (refused.status === 0 || refused.status === 429 || refused.status >= 500) {
       this.show.state(say(navigator.onLine ? 'save-failed' : 'offline-save'));
       this.soon(AGAIN);
     } else {
       this.show.state(say('unsaved'));
-      this.show.problem('save', refused.message || say('save-failed'), []);
+      this.show.refused('save', refused);
     }
   }
 

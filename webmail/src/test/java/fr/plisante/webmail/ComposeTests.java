@@ -160,7 +160,7 @@ class ComposeTests {
     void keepsTheTextWhenSendingIsRefused() {
         var problem = new LinkedHashMap<String, Object>(
                 Map.of("code", "recipient-unknown", "detail", "Une adresse ne peut pas être jointe."));
-        problem.put("errors", List.of(Map.of("field", "to[0]", "message", "x@y.example : autre opérateur")));
+        problem.put("errors", List.of(Map.of("field", "to[0]", "message", "Autre opérateur.")));
         webmail.neighbours.instead.put(
                 "POST /api/mailbox/mailboxes/" + Letters.OWN + "/envelopes", new FakeNeighbours.Answer(400, problem));
 
@@ -180,8 +180,10 @@ class ComposeTests {
                         "envoyer")
                 .body());
 
-        assertThat(page.select("[role=alert]").text())
-                .contains("Une adresse ne peut pas être jointe.", "x@y.example : autre opérateur");
+        assertThat(page.select("[role=alert]").text()).contains("Une adresse ne peut pas être jointe.");
+        assertThat(page.select("#a-faute").text()).isEqualTo("x@y.example – Autre opérateur.");
+        assertThat(page.select("#a").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("[data-fault]:not([hidden])")).hasSize(1);
         assertThat(page.select("#texte").text()).isEqualTo("Mon texte");
         assertThat(page.select("input[name=version]").val()).isEqualTo("2");
     }

@@ -3,6 +3,7 @@ package fr.plisante.webmail.compose;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.webmail.frame.Frames;
+import fr.plisante.webmail.frame.PageNotFound;
 import fr.plisante.webmail.frame.Place;
 import fr.plisante.webmail.frame.Redirect;
 import fr.plisante.webmail.neighbour.Draft;
@@ -11,6 +12,7 @@ import fr.plisante.webmail.neighbour.NeighbourRefused;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 @Controller
 class ComposeController {
+
+    private static final String REMOVE = "retirer:";
 
     private final Frames frames;
     private final MailboxClient mailboxes;
@@ -50,7 +54,7 @@ class ComposeController {
     @GetMapping("/boites/{mailbox}/brouillons/{draft}")
     String write(Caller caller, @PathVariable UUID mailbox, @PathVariable UUID draft, Model model) {
         var found = mailboxes.draft(mailbox, draft);
-        return page(caller, mailbox, found, ComposeForm.of(found), null, model);
+        return page(caller, mailbox, found, ComposeForm.of(found), Complaints.NONE, model);
     }
 
     /** What the form does without scripts; with them the page talks to mailbox-service itself. */
@@ -63,6 +67,7 @@ class ComposeController {
             ComposeForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
             Model model) {
+        var removed = removed(action);
         var before = mailboxes.draft(mailbox, draft);
         try {
             var saved = mailboxes.save(
@@ -75,8 +80,8 @@ class ComposeController {
                             form.objet().strip(),
                             DraftText.toHtml(form.texte(), before.html())));
             attach(mailbox, draft, fichiers == null ? List.of() : fichiers);
-            if (action.startsWith("retirer:")) {
-                mailboxes.deleteUpload(mailbox, draft, UUID.fromString(action.substring("retirer:".length())));
+            if (removed != null) {
+                mailboxes.deleteUpload(mailbox, draft, removed);
             }
             if (action.equals("envoyer")) {
                 return send(mailbox, mailboxes.draft(mailbox, saved.draftId()));
@@ -120,11 +125,30 @@ class ComposeController {
         for (var file : files) {
             var name = file.getOriginalFilename();
             if (!file.isEmpty() && name != null && !name.isBlank()) {
-                var type = file.getContentType() == null
-                        ? MediaType.APPLICATION_OCTET_STREAM
-                        : MediaType.parseMediaType(file.getContentType());
-                mailboxes.upload(mailbox, draft, Ids.next(), name, type, file.getResource());
+                mailboxes.upload(mailbox, draft, Ids.next(), name, type(file), file.getResource());
             }
+        }
+    }
+
+    private static MediaType type(MultipartFile file) {
+        try {
+            return file.getContentType() == null
+                    ? MediaType.APPLICATION_OCTET_STREAM
+                    : MediaType.parseMediaType(file.getContentType());
+        } catch (InvalidMediaTypeException nonsense) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+
+    /** The file that the button pressed takes out of the draft. */
+    private static @Nullable UUID removed(String action) {
+        if (!action.startsWith(REMOVE)) {
+            return null;
+        }
+        try {
+            return UUID.fromString(action.substring(REMOVE.length()));
+        } catch (IllegalArgumentException notAnId) {
+            throw new PageNotFound();
         }
     }
 
@@ -136,20 +160,15 @@ class ComposeController {
         }
         var current = mailboxes.draft(mailbox, draft);
         var kept = new ComposeForm(form.a(), form.cc(), form.objet(), form.texte(), current.version());
-        return page(caller, mailbox, current, kept, refused, model);
+        return page(caller, mailbox, current, kept, Complaints.of(refused, form), model);
     }
 
     private String page(
-            Caller caller,
-            UUID mailbox,
-            Draft draft,
-            ComposeForm form,
-            @Nullable NeighbourRefused refused,
-            Model model) {
+            Caller caller, UUID mailbox, Draft draft, ComposeForm form, Complaints complaints, Model model) {
         model.addAttribute("frame", frames.of(caller, mailbox, Place.BROUILLONS.path()));
         model.addAttribute("draft", draft);
         model.addAttribute("form", form);
-        model.addAttribute("refused", refused);
+        model.addAttribute("complaints", complaints);
         model.addAttribute("limits", mailboxes.limits());
         return "compose";
     }

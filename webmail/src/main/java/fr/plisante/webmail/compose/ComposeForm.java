@@ -8,6 +8,15 @@ import java.util.regex.Pattern;
 /** What the form holds, as typed. */
 record ComposeForm(String a, String cc, String objet, String texte, long version) {
 
+    /** What a browser does not send was left empty. */
+    @SuppressWarnings("ConstantValue") // Parameters may be missing.
+    ComposeForm {
+        a = a == null ? "" : a;
+        cc = cc == null ? "" : cc;
+        objet = objet == null ? "" : objet;
+        texte = texte == null ? "" : texte;
+    }
+
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     /** « Nom &lt;adresse&gt; », as other mail programs copy it. */
