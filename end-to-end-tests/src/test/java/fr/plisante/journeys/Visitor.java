@@ -47,6 +47,16 @@ final class Visitor implements AutoCloseable {
                 product, new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1366, 768));
     }
 
+    /** In a browser that runs no script: every page works all the same. */
+    static Visitor withoutScripts(Product product, String locale) {
+        return new Visitor(
+                product,
+                new Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setViewportSize(1366, 768)
+                        .setJavaScriptEnabled(false));
+    }
+
     static Visitor with(Product product, String locale, int width, ColorScheme scheme) {
         return new Visitor(
                 product,

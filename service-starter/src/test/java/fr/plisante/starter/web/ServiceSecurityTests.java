@@ -104,6 +104,33 @@ class ServiceSecurityTests {
     }
 
     @Test
+    void takesNoValueOfAnotherTypeForRight() {
+        for (var body : List.of("{\"object\":5}", "{\"object\":\"a\",\"object\":\"b\"}", "{\"object\":\"a\"}{}")) {
+            assertThat(http.post()
+                            .uri("/letters")
+                            .with(person("2"))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body))
+                    .as(body)
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("unreadable-body");
+        }
+    }
+
+    @Test
+    void readsNoBodyWithoutEnd() {
+        assertThat(http.post()
+                        .uri("/letters")
+                        .with(person("2"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"object\":\"" + "a".repeat(5_000_000) + "\"}"))
+                .hasStatus(HttpStatus.CONTENT_TOO_LARGE)
+                .bodyText()
+                .contains("content-too-large");
+    }
+
+    @Test
     void keepsTheInsideOfAFailureInside() {
         assertThat(http.get().uri("/broken").with(person("2")))
                 .hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
