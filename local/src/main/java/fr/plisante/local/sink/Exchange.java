@@ -1,8 +1,10 @@
 package fr.plisante.local.sink;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -59,13 +61,24 @@ final class Exchange {
         send(status, type, POLICY, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(int status, String type, String policy, byte[] body) throws IOException {
+    /** A 200 whose length is not known yet. */
+    OutputStream stream(String type) throws IOException {
+        headers(type, POLICY);
+        http.sendResponseHeaders(200, 0);
+        return new BufferedOutputStream(http.getResponseBody());
+    }
+
+    private void headers(String type, String policy) {
         var headers = http.getResponseHeaders();
         headers.set("Content-Type", type);
         headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cache-Control", "no-store");
+    }
+
+    void send(int status, String type, String policy, byte[] body) throws IOException {
+        headers(type, policy);
         var empty = body.length == 0 || method().equals("HEAD");
         http.sendResponseHeaders(status, empty ? -1 : body.length);
         if (!empty) {

@@ -52,7 +52,7 @@ final class MailApi {
         var exchange = new Exchange(http);
         var source = SOURCE.matcher(exchange.path());
         if (exchange.path().equals("/api/mails")) {
-            exchange.send(200, JSON_TYPE, JSON.writeValueAsString(list(exchange.query())));
+            list(exchange);
         } else if (exchange.path().equals("/api/mails/count")) {
             exchange.send(200, JSON_TYPE, JSON.writeValueAsString(Map.of("count", mails.count())));
         } else if (source.matches()) {
@@ -64,12 +64,17 @@ final class MailApi {
         }
     }
 
-    private List<?> list(Map<String, String> query) {
+    /** Mail by mail: thousands of them would not fit into the little memory there is. */
+    private void list(Exchange exchange) throws IOException {
+        var query = exchange.query();
         var to = query.getOrDefault("to", "");
         var found = mails.after(number(query.get("after"))).filter(mail -> to.isEmpty() || mail.isFor(to));
-        return query.containsKey("summary")
-                ? found.toList()
-                : found.map(this::opened).toList();
+        try (var out = exchange.stream(JSON_TYPE);
+                var array = JSON.writer().writeValuesAsArray(out)) {
+            for (var mail : (Iterable<Mail>) found::iterator) {
+                array.write(query.containsKey("summary") ? mail : opened(mail));
+            }
+        }
     }
 
     private Opened opened(Mail mail) {
