@@ -32,24 +32,31 @@ final class Relayed {
         this.sink = sink;
     }
 
+    /** How many mails of any kind it took; the bodies stay unread, because reading costs what is measured. */
+    int count() {
+        return Correspondent.JSON.readTree(ask("/api/mails/count")).get("count").asInt();
+    }
+
     /** Reads what came since the last look. */
     synchronized List<Notice> all() {
-        try {
-            var request = HttpRequest.newBuilder(sink.resolve("/api/mails?after=" + last))
-                    .build();
-            for (JsonNode mail : Correspondent.JSON.readTree(
-                    http.send(request, BodyHandlers.ofString()).body())) {
-                last = Math.max(last, mail.get("seq").asLong());
-                var link = LINK.matcher(mail.path("text").asString());
-                if (link.find()) {
-                    notices.add(new Notice(
-                            UUID.fromString(link.group(1)),
-                            UUID.fromString(link.group(2)),
-                            mail.get("messageId").asString(),
-                            Instant.parse(mail.get("at").asString())));
-                }
+        for (JsonNode mail : Correspondent.JSON.readTree(ask("/api/mails?after=" + last))) {
+            last = Math.max(last, mail.get("seq").asLong());
+            var link = LINK.matcher(mail.path("text").asString());
+            if (link.find()) {
+                notices.add(new Notice(
+                        UUID.fromString(link.group(1)),
+                        UUID.fromString(link.group(2)),
+                        mail.get("messageId").asString(),
+                        Instant.parse(mail.get("at").asString())));
             }
-            return List.copyOf(notices);
+        }
+        return List.copyOf(notices);
+    }
+
+    private String ask(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(sink.resolve(path)).build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new IllegalStateException("The sink does not answer", e);
         } catch (InterruptedException e) {
