@@ -1,6 +1,7 @@
 package fr.plisante.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 
 /** The notices that the SMTP sink took, by the letter and the mailbox that their link names. */
 final class Relayed {
@@ -28,35 +31,46 @@ final class Relayed {
     private final List<Notice> notices = new ArrayList<>();
     private long last;
 
+    /** Begins with what comes from now on. */
     Relayed(URI sink) {
         this.sink = sink;
+        this.last = count();
     }
 
     /** How many mails of any kind it took; the bodies stay unread, because reading costs what is measured. */
     int count() {
-        return Correspondent.JSON.readTree(ask("/api/mails/count")).get("count").asInt();
+        return ask(
+                "/api/mails/count",
+                answer -> Correspondent.JSON.readTree(answer).get("count").asInt());
     }
 
     /** Reads what came since the last look. */
     synchronized List<Notice> all() {
-        for (JsonNode mail : Correspondent.JSON.readTree(ask("/api/mails?after=" + last))) {
-            last = Math.max(last, mail.get("seq").asLong());
-            var link = LINK.matcher(mail.path("text").asString());
-            if (link.find()) {
-                notices.add(new Notice(
-                        UUID.fromString(link.group(1)),
-                        UUID.fromString(link.group(2)),
-                        mail.get("messageId").asString(),
-                        Instant.parse(mail.get("at").asString())));
+        return ask("/api/mails?after=" + last, answer -> {
+            try (MappingIterator<JsonNode> mails =
+                    Correspondent.JSON.readerFor(JsonNode.class).readValues(answer)) {
+                mails.forEachRemaining(this::note);
             }
-        }
-        return List.copyOf(notices);
+            return List.copyOf(notices);
+        });
     }
 
-    private String ask(String path) {
-        try {
-            return http.send(HttpRequest.newBuilder(sink.resolve(path)).build(), BodyHandlers.ofString())
-                    .body();
+    private void note(JsonNode mail) {
+        last = Math.max(last, mail.get("seq").asLong());
+        var link = LINK.matcher(mail.path("text").asString());
+        if (link.find()) {
+            notices.add(new Notice(
+                    UUID.fromString(link.group(1)),
+                    UUID.fromString(link.group(2)),
+                    mail.get("messageId").asString(),
+                    Instant.parse(mail.get("at").asString())));
+        }
+    }
+
+    private <T> T ask(String path, Function<InputStream, T> read) {
+        var request = HttpRequest.newBuilder(sink.resolve(path)).build();
+        try (var answer = http.send(request, BodyHandlers.ofInputStream()).body()) {
+            return read.apply(answer);
         } catch (IOException e) {
             throw new IllegalStateException("The sink does not answer", e);
         } catch (InterruptedException e) {
