@@ -170,6 +170,16 @@ class AccessIT {
         assertNothingChanged();
     }
 
+    /** A link of a foreign page brings the cookie along, so looking at an address must change nothing. */
+    @Test
+    void signsNobodyOutByALink() {
+        var link = strangersSession.send(strangersSession.request("/logout").build());
+        assertThat(link.statusCode()).isEqualTo(404);
+
+        var mailboxes = strangersSession.request("/api/mailbox/mailboxes").build();
+        assertThat(strangersSession.send(mailboxes).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void neverRoutesWhatServicesSayAmongThemselves() {
         for (var path : List.of("/internal/codes", "/internal/password-links", "/actuator/mappings")) {
