@@ -82,7 +82,10 @@ final class CodeAuthenticator implements Authenticator {
     private static void refuse(AuthenticationFlowContext context, CodePage page, CodeAnswer.Wrong wrong) {
         context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
         context.failureChallenge(
-                AuthenticationFlowError.INVALID_CREDENTIALS, page.wrong("plisanteCodeWrong", wrong.triesLeft()));
+                AuthenticationFlowError.INVALID_CREDENTIALS,
+                wrong.triesLeft() > 0
+                        ? page.wrong("plisanteCodeWrong", wrong.triesLeft())
+                        : page.spent("plisanteCodeWrongLast"));
     }
 
     private static boolean refusedByBruteForce(AuthenticationFlowContext context) {
