@@ -66,7 +66,7 @@ public final class FakeNeighbours implements AutoCloseable {
                 "GET",
                 "/api/mailbox/settings",
                 (p, q, b, h) -> Map.of("maxMessageBytes", 25000000, "maxRecipients", 200));
-        route("GET", "/api/mailbox/recipients", (p, q, b, h) -> letters.recipient(q.get("address")));
+        route("GET", "/api/mailbox/recipients", (p, q, b, h) -> letters.colleagues.recipient(q.get("address")));
         route("GET", BOX, (p, q, b, h) -> found(letters.mailbox(p.group(1))));
         route("GET", BOX + "/entries", (p, q, b, h) -> letters.page(q.get("folder"), q.get("before")));
         route("GET", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(letters.entries.get(p.group(2))));
@@ -115,15 +115,18 @@ public final class FakeNeighbours implements AutoCloseable {
     }
 
     private void directoryRoutes() {
-        route("GET", "/api/directory/entries", (p, q, b, h) -> letters.search(q));
+        route("GET", "/api/directory/entries", (p, q, b, h) -> letters.colleagues.search(q));
         route(
                 "GET",
                 "/api/directory/entries/by-address",
-                (p, q, b, h) -> letters.people.values().stream()
+                (p, q, b, h) -> letters.colleagues.people.values().stream()
                         .filter(person -> URLDecoder.decode(h.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
                                 .contains("address=" + person.get("address")))
                         .toList());
-        route("GET", "/api/directory/entries/([^/]+)", (p, q, b, h) -> found(letters.people.get(p.group(1))));
+        route(
+                "GET",
+                "/api/directory/entries/([^/]+)",
+                (p, q, b, h) -> found(letters.colleagues.people.get(p.group(1))));
     }
 
     private void route(String method, String path, Route route) {

@@ -59,6 +59,7 @@ final class Hostile {
                         .toList());
         letters.put(crowd);
         letters.mailboxes.getFirst().put("name", LONG_NAME);
-        letters.person("h1", "Exemple\"><b>", RIGHT_TO_LEFT, "Médecin <i>", LONG_NAME, "A".repeat(200), "Ville");
+        letters.colleagues.person(
+                "h1", "Exemple\"><b>", RIGHT_TO_LEFT, "Médecin <i>", LONG_NAME, "A".repeat(200), "Ville");
     }
 }

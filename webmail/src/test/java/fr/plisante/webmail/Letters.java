@@ -25,7 +25,7 @@ final class Letters {
     final List<Map<String, Object>> mailboxes = new ArrayList<>();
     final Map<String, Map<String, Object>> entries = Collections.synchronizedMap(new LinkedHashMap<>());
     final Map<String, Map<String, Object>> drafts = Collections.synchronizedMap(new LinkedHashMap<>());
-    final Map<String, Map<String, Object>> people = new LinkedHashMap<>();
+    final Colleagues colleagues = new Colleagues();
 
     Letters() {
         mailboxes.add(mailbox(OWN, "PER", "celia.lagarde@medecin.oc.mssante.example", "Célia Lagarde", true));
@@ -40,9 +40,6 @@ final class Letters {
                 RECEIVED, "Compte rendu de consultation", "Paul Martin", now.minus(20, ChronoUnit.MINUTES), false));
         put(sent(SENT, now.minus(26, ChronoUnit.HOURS)));
         drafts.put(DRAFT, draft(DRAFT, "Avis <cardiologique>", "<p>Bonjour,</p><p>Merci.</p>"));
-        person("p1", "Martin", "Paul", "Médecin", "Cardiologie", "CH d’Exemple", "Toulouse");
-        person("p2", "Martin", "Paul", "Médecin", "Pédiatrie", "Cabinet des Lilas", "Albi");
-        person("p3", "Petit", "Nadia", "Infirmière", null, "CH d’Exemple", "Toulouse");
     }
 
     private static Map<String, Object> mailbox(String id, String kind, String address, String name, boolean own) {
@@ -182,42 +179,6 @@ final class Letters {
         entries.put((String) entry.get("entryId"), entry);
     }
 
-    void person(
-            String id, String name, String given, String profession, String speciality, String structure, String city) {
-        people.put(
-                id,
-                map(
-                        "entryId",
-                        id,
-                        "kind",
-                        "PER",
-                        "address",
-                        (given + "." + name + "@" + profession + ".oc.mssante.example")
-                                .toLowerCase()
-                                .replace('é', 'e')
-                                .replace('è', 'e'),
-                        "name",
-                        name,
-                        "givenName",
-                        given,
-                        "civility",
-                        "Dr",
-                        "profession",
-                        profession,
-                        "speciality",
-                        speciality,
-                        "structure",
-                        structure,
-                        "service",
-                        null,
-                        "city",
-                        city,
-                        "postalCode",
-                        "31000",
-                        "dematerialised",
-                        true));
-    }
-
     Map<String, Object> mailbox(String id) {
         var folders = new ArrayList<>();
         for (var folder : List.of("inbox", "sent", "drafts", "bin")) {
@@ -319,45 +280,5 @@ final class Letters {
                 "sent:" + envelope.get("draftId"),
                 "recipients",
                 ((List<?>) envelope.get("to")).size() + ((List<?>) envelope.get("cc")).size());
-    }
-
-    Object recipient(String address) {
-        var known = people.values().stream()
-                .filter(p -> p.get("address").equals(address))
-                .findFirst();
-        if (known.isPresent()) {
-            var p = known.get();
-            return map(
-                    "address",
-                    address,
-                    "reachable",
-                    true,
-                    "name",
-                    p.get("givenName") + " " + p.get("name"),
-                    "profession",
-                    p.get("profession"),
-                    "structure",
-                    p.get("structure"),
-                    "kind",
-                    "PER");
-        }
-        return map(
-                "address",
-                address,
-                "reachable",
-                false,
-                "reason",
-                !address.contains("@")
-                        ? "NOT_AN_ADDRESS"
-                        : address.endsWith("mssante.example") ? "UNKNOWN_HERE" : "OTHER_OPERATOR");
-    }
-
-    Object search(Map<String, String> query) {
-        var words = String.join(" ", query.values()).toLowerCase();
-        var found = people.values().stream()
-                .filter(p -> p.values().stream()
-                        .anyMatch(v -> v instanceof String s && s.toLowerCase().contains(words)))
-                .toList();
-        return map("entries", found.stream().limit(50).toList(), "more", found.size() > 50);
     }
 }

@@ -217,7 +217,7 @@ class PagesTests {
     @Test
     void saysThatThereIsMoreThanFifty() {
         for (var i = 0; i < 60; i++) {
-            letters.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
+            letters.colleagues.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
         }
 
         assertThat(webmail.page("/annuaire/resultats?q=durand").text())

@@ -64,7 +64,7 @@ final class TestWebmailApplication {
                     i % 4 != 0));
         }
         for (var i = 0; i < 60; i++) {
-            letters.person(
+            letters.colleagues.person(
                     "m" + i,
                     "Durand",
                     "Camille",
