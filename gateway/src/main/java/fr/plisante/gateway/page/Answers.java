@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Answers {
 
     private static final String PROBLEM = "problem.";
+    /** What trying again would not help. */
+    private static final Set<String> IN_VAIN = Set.of("not-found", "forbidden", "bad-request");
+
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     private final MessageSource messages;
@@ -56,8 +60,9 @@ public class Answers {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         if (isNavigation(request)) {
-            var action = messages.getMessage("page.retry", null, locale);
-            html(response, page(locale, title, detail, action, href(request)));
+            var again = !IN_VAIN.contains(code);
+            var action = messages.getMessage(again ? "page.retry" : "page.home", null, locale);
+            html(response, page(locale, title, detail, action, again ? href(request) : "/"));
         } else {
             problem(response, status, code, title, detail);
         }

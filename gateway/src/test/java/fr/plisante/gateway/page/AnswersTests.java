@@ -32,11 +32,18 @@ class AnswersTests {
     void givesPeopleAPageInFrench() throws Exception {
         var request = page("/boites/1/reception");
 
-        answers.refuse(request, response, HttpStatus.NOT_FOUND, "not-found");
+        answers.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
 
         assertThat(response.getContentAsString())
-                .contains("<html lang=\"fr\">", "Page introuvable", "href=\"/boites/1/reception\"")
+                .contains("<html lang=\"fr\">", "Le service de pages ne répond pas", "href=\"/boites/1/reception\"")
                 .doesNotContain("{");
+    }
+
+    @Test
+    void offersTheMailboxWhereTryingAgainIsInVain() throws Exception {
+        answers.refuse(page("/nulle-part"), response, HttpStatus.NOT_FOUND, "not-found");
+
+        assertThat(response.getContentAsString()).contains("Page introuvable", "href=\"/\"", "Revenir à ma boîte");
     }
 
     @Test
@@ -53,7 +60,7 @@ class AnswersTests {
     void writesWhatTheCallerSentHarmlessly() throws Exception {
         var request = page("/a\"><script>alert(1)</script>");
 
-        answers.refuse(request, response, HttpStatus.NOT_FOUND, "not-found");
+        answers.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
 
         assertThat(response.getContentAsString()).doesNotContain("<script>");
     }
