@@ -1,9 +1,12 @@
 import { announce } from './words.js';
 
+const OPENED = 'plisante.opened';
+
 /** Lists and the letter beside them. */
 export function startLists() {
   fitBodies();
   keepScroll();
+  arrive();
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-all]')) {
       event.target.closest('form').querySelectorAll('input[name=choix]').forEach((box) => { box.checked = event.target.checked; });
@@ -15,11 +18,27 @@ export function startLists() {
   });
 }
 
+/** What was done is said and can be undone at once; whoever comes back from a letter goes on from its row. */
+function arrive() {
+  if (document.querySelector('.mail.open')) {
+    sessionStorage.setItem(OPENED, location.pathname);
+    return;
+  }
+  const from = sessionStorage.getItem(OPENED);
+  sessionStorage.removeItem(OPENED);
+  if (document.querySelector('#avis .notice')) {
+    changed();
+  } else if (from && document.activeElement === document.body) {
+    [...document.querySelectorAll('.row-link')].find((link) => link.pathname === from)?.focus();
+  }
+}
+
 /** A letter was opened in place: the list shows it, the eye and the focus are on it. */
 function opened() {
   const main = document.querySelector('main.mail');
   const reader = document.getElementById('lecture');
   main.classList.add('open');
+  sessionStorage.setItem(OPENED, location.pathname);
   document.body.classList.add('reading');
   reader.scrollTop = 0;
   document.querySelectorAll('.row').forEach((row) => {

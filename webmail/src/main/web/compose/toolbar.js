@@ -16,9 +16,25 @@ export function toolbar(view, commands) {
       bar.append(button);
     }
   }
+  rove(bar);
   // The text keeps its selection while a button is pressed with the mouse.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   return { element: bar, refresh: (now) => watched.forEach(([button, mark]) => button.setAttribute('aria-pressed', String(active(now.state, mark)))) };
+}
+
+/** One stop for the Tab key, arrows inside, as toolbars have it. */
+function rove(bar) {
+  const stops = [...bar.querySelectorAll('button')].filter((button) => !button.closest('[role=group]'));
+  const stop = (chosen) => stops.forEach((button) => { button.tabIndex = button === chosen ? 0 : -1; });
+  stop(stops[0]);
+  bar.addEventListener('focusin', (event) => { if (stops.includes(event.target)) stop(event.target); });
+  bar.addEventListener('keydown', (event) => {
+    const now = stops.indexOf(event.target);
+    const next = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: -1 }[event.key];
+    if (now < 0 || next === undefined) return;
+    event.preventDefault();
+    stops.at(next % stops.length).focus();
+  });
 }
 
 function tool(command) {

@@ -18,6 +18,13 @@ export class Uploads {
       button.addEventListener('click', () => this.remove(card.dataset.upload));
     }
     this.input.addEventListener('change', () => { this.add(this.input.files); this.input.value = ''; });
+    // What looks like a button answers to Enter as well as to the space bar.
+    this.input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        this.input.click();
+      }
+    });
     this.drops();
   }
 
