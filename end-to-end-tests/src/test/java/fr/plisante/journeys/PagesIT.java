@@ -39,12 +39,17 @@ class PagesIT {
                 inspect(visitor.page(), page.getKey(), look);
             }
             visitor.seesNothingWrong();
+            rarePages(visitor, product, look);
         }
     }
 
     private static void signedOutPages(Visitor visitor, Product product, SamplePerson person, String look) {
         visitor.page().navigate("/");
         inspect(visitor.page(), "sign-in", look);
+        visitor.page().locator("a[href*='reset-credentials']").click();
+        visitor.page().waitForURL(url -> url.contains("reset-credentials"));
+        inspect(visitor.page(), "forgotten-password", look);
+        visitor.page().navigate("/");
         var before = product.mails().last(person.email());
         visitor.password(person);
         inspect(visitor.page(), "code", look);
@@ -71,9 +76,36 @@ class PagesIT {
         pages.put("letter", product.url() + letter);
         pages.put("compose", visitor.page().url());
         pages.put("directory", product.url() + "/annuaire?q=fict");
+        pages.put("contact", product.url() + "/annuaire/personne?adresse=" + person.address());
         pages.put("account", product.url() + "/compte");
         pages.put("help", product.url() + "/aide");
         return pages;
+    }
+
+    /** What one sees when something is refused or over; the browser notes the refusals as errors. */
+    private static void rarePages(Visitor visitor, Product product, String look) {
+        var page = visitor.page();
+        page.navigate("/");
+        page.locator("form.new button").first().click();
+        page.locator(".ProseMirror").waitFor();
+        page.locator("#a").fill("pas-une-adresse,");
+        page.locator(".chip.bad").waitFor();
+        page.locator("button[value=envoyer]").click();
+        page.locator("#probleme").waitFor();
+        inspect(page, "compose-refused", look);
+        page.locator(".send-bar button[value=supprimer]").click();
+        page.locator("main.confirm").waitFor();
+        inspect(page, "confirm", look);
+        var others = Map.of(
+                "not-found", "/boites/00000000-0000-7000-8000-000000000000/reception",
+                "signed-out", "/deconnecte",
+                "sign-in-failed", "/connexion?echec",
+                "expired-link", "/auth/realms/plisante/login-actions/action-token?key=x",
+                "captured-mails", product.platform().url("smtp-sink").toString());
+        others.forEach((name, address) -> {
+            page.navigate(address);
+            inspect(page, name, look);
+        });
     }
 
     private static void writeALetterToOneself(Visitor visitor, SamplePerson person) {
