@@ -15,7 +15,7 @@ final class Hostile {
             "\"><img src=x onerror=alert(1)>",
             "javascript:alert(1)",
             "'-alert(1)-'",
-            "${7*7} [[${7*7}]] #{7*7} __${7*7}__",
+            "${1337*7331} [[${1337*7331}]] #{1337*7331} __${1337*7331}__",
             "{{constructor.constructor('alert(1)')()}}",
             "<svg/onload=alert(1)>",
             "</title><script>alert(1)</script>");
