@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.plisante.local.sample.SignIn;
 import fr.plisante.local.sample.SignedIn;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -149,11 +150,7 @@ class BadPagesIT {
                 .GET()
                 .build());
 
-        aPage(
-                status,
-                answer.statusCode(),
-                answer.headers().firstValue("Content-Type").orElse(""),
-                answer.body());
+        aPage(status, answer);
     }
 
     @ParameterizedTest
@@ -183,11 +180,7 @@ class BadPagesIT {
                         .replace("{long}", "a".repeat(20_000_000))))
                 .build());
 
-        aPage(
-                status,
-                answer.statusCode(),
-                answer.headers().firstValue("Content-Type").orElse(""),
-                answer.body());
+        aPage(status, answer);
         assertThat(session.get(api() + "/drafts").toString()).isEqualTo(before);
     }
 
@@ -201,10 +194,10 @@ class BadPagesIT {
         }
     }
 
-    private static void aPage(int wanted, int status, String type, String body) {
-        assertThat(status).as(body).isEqualTo(wanted);
-        assertThat(type).startsWith("text/html");
-        assertThat(body)
+    private static void aPage(int wanted, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(wanted);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body())
                 .contains("<h1")
                 .doesNotContain("Tomcat", "Exception", "Whitelabel", "HTTP Status", "fr.plisante");
     }

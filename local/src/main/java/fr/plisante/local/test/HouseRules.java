@@ -2,11 +2,15 @@ package fr.plisante.local.test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -28,26 +32,12 @@ public interface HouseRules {
 
     @Test
     default void hidesWhatOnlySpringCalls() {
-        classes()
-                .that()
-                .haveNameMatching(ONLY_SPRING_CALLS)
-                .and(are(not(belongToAnyOf(faces().toArray(Class<?>[]::new)))))
-                .should()
-                .notBePublic()
-                .allowEmptyShould(true)
-                .check(own());
+        hides(nameMatching(ONLY_SPRING_CALLS));
     }
 
     @Test
     default void hidesRepositories() {
-        classes()
-                .that()
-                .areAnnotatedWith(REPOSITORY)
-                .and(are(not(belongToAnyOf(faces().toArray(Class<?>[]::new)))))
-                .should()
-                .notBePublic()
-                .allowEmptyShould(true)
-                .check(own());
+        hides(annotatedWith(REPOSITORY));
     }
 
     @Test
@@ -58,6 +48,16 @@ public interface HouseRules {
     @Test
     default void packagesDependOnEachOtherInOneDirection() {
         slices().matching("fr.plisante.(**)").should().beFreeOfCycles().check(own());
+    }
+
+    private void hides(DescribedPredicate<? super JavaClass> these) {
+        classes()
+                .that(are(these))
+                .and(are(not(belongToAnyOf(faces().toArray(Class<?>[]::new)))))
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true)
+                .check(own());
     }
 
     private JavaClasses own() {
