@@ -52,13 +52,8 @@ class SaveDraft {
     }
 
     private Words acceptable(Words typed) {
-        if (!ObjectLine.isAcceptable(typed.object())) {
-            throw new ObjectInvalid();
-        }
-        if (typed.to().size() + typed.cc().size() > limits.maxRecipients()) {
-            throw new TooManyRecipients(
-                    typed.to().size() > limits.maxRecipients() ? "to" : "cc", limits.maxRecipients());
-        }
+        ObjectLine.require(typed.object());
+        limits.require(typed.to(), typed.cc());
         requireAddressesLike("to", typed.to());
         requireAddressesLike("cc", typed.cc());
         return new Words(typed.to(), typed.cc(), typed.object(), LetterHtml.clean(typed.html()));

@@ -12,6 +12,13 @@ public final class ObjectLine {
         return object.length() <= LONGEST && object.codePoints().noneMatch(ObjectLine::isUnfit);
     }
 
+    /** Refuses an object that is not {@linkplain #isAcceptable acceptable}. */
+    public static void require(String object) {
+        if (!isAcceptable(object)) {
+            throw new ObjectInvalid();
+        }
+    }
+
     /** Half of a character outside the basic plane is no character: no one could read or store it. */
     private static boolean isUnfit(int c) {
         return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;

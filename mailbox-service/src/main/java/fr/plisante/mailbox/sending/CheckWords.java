@@ -21,17 +21,11 @@ class CheckWords {
 
     /** The recipients, when the object is one line and each of them can be reached. */
     FindRecipients.Found recipients(Words words) {
-        if (!ObjectLine.isAcceptable(words.object())) {
-            throw new ObjectInvalid();
-        }
-        var asked = words.to().size() + words.cc().size();
-        if (asked == 0) {
+        ObjectLine.require(words.object());
+        if (words.to().isEmpty() && words.cc().isEmpty()) {
             throw new NoRecipient();
         }
-        if (asked > limits.maxRecipients()) {
-            throw new TooManyRecipients(
-                    words.to().size() > limits.maxRecipients() ? "to" : "cc", limits.maxRecipients());
-        }
+        limits.require(words.to(), words.cc());
         var found = findRecipients.find(words.to(), words.cc());
         if (!found.errors().isEmpty()) {
             throw new RecipientUnknown(found.errors());

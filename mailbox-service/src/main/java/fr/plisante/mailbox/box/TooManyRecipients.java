@@ -1,9 +1,9 @@
-package fr.plisante.mailbox.sending;
+package fr.plisante.mailbox.box;
 
 import fr.plisante.starter.web.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** A letter goes to no more people than the setting says. */
+/** The letter goes to more people than is allowed. */
 class TooManyRecipients extends Refusal {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.draft;
+package fr.plisante.mailbox.mime;
 
 import fr.plisante.starter.web.Refusal;
 import org.springframework.http.HttpStatus;
