@@ -52,7 +52,7 @@ class OutboxIT {
     public record Thing(
             @BsonId UUID id,
             long version,
-            List<Pending> outbox,
+            List<PendingEvent> outbox,
             @Nullable Instant outboxAt) {}
 
     @Autowired
