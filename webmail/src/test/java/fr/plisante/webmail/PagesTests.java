@@ -74,9 +74,9 @@ class PagesTests {
         assertThat(page.select(".people").text()).contains("Paul Martin", "Nadia Petit");
         assertThat(page.select(".person-name").first().text()).contains("Médecin", "Cardiologie", "CH d’Exemple");
         assertThat(page.select(".card").text()).contains("compte-rendu.pdf", "8,2 Mo");
-        var frame = page.selectFirst("iframe");
-        assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts");
-        assertThat(frame.attr("src"))
+        var body = page.selectFirst("iframe");
+        assertThat(body.attr("sandbox")).doesNotContain("allow-scripts");
+        assertThat(body.attr("src"))
                 .startsWith("/api/mailbox/mailboxes/" + Letters.OWN + "/entries/received")
                 .endsWith("/body");
         assertThat(page.select("button").eachText()).contains("Répondre", "Répondre à tous", "Transférer");

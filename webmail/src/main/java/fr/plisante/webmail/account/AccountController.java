@@ -1,7 +1,7 @@
 package fr.plisante.webmail.account;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
+import fr.plisante.webmail.layout.FindLayout;
 import fr.plisante.webmail.neighbour.DirectoryClient;
 import fr.plisante.webmail.neighbour.DirectoryClient.Contact;
 import fr.plisante.webmail.neighbour.Mailbox;
@@ -22,21 +22,21 @@ class AccountController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final DirectoryClient directory;
 
-    AccountController(Frames frames, DirectoryClient directory) {
-        this.frames = frames;
+    AccountController(FindLayout layouts, DirectoryClient directory) {
+        this.layouts = layouts;
         this.directory = directory;
     }
 
     @GetMapping("/compte")
     String account(Caller caller, @RequestParam(required = false) @Nullable UUID boite, Model model) {
-        var frame = frames.around(caller, boite, "compte");
-        model.addAttribute("frame", frame);
+        var layout = layouts.around(caller, boite, "compte");
+        model.addAttribute("layout", layout);
         model.addAttribute(
                 "identity",
-                frame.mailboxes().stream()
+                layout.mailboxes().stream()
                         .filter(Mailbox::own)
                         .findFirst()
                         .flatMap(own -> published(own.address()))

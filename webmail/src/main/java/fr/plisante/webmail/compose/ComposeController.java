@@ -2,10 +2,10 @@ package fr.plisante.webmail.compose;
 
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
-import fr.plisante.webmail.frame.PageNotFound;
-import fr.plisante.webmail.frame.Place;
-import fr.plisante.webmail.frame.Redirect;
+import fr.plisante.webmail.layout.FindLayout;
+import fr.plisante.webmail.layout.PageNotFound;
+import fr.plisante.webmail.layout.Place;
+import fr.plisante.webmail.layout.Redirect;
 import fr.plisante.webmail.neighbour.Draft;
 import fr.plisante.webmail.neighbour.MailboxClient;
 import fr.plisante.webmail.neighbour.NeighbourRefused;
@@ -28,11 +28,11 @@ class ComposeController {
 
     private static final String REMOVE = "retirer:";
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final MailboxClient mailboxes;
 
-    ComposeController(Frames frames, MailboxClient mailboxes) {
-        this.frames = frames;
+    ComposeController(FindLayout layouts, MailboxClient mailboxes) {
+        this.layouts = layouts;
         this.mailboxes = mailboxes;
     }
 
@@ -103,7 +103,7 @@ class ComposeController {
             mailboxes.deleteDraft(mailbox, draft);
             return Redirect.to(mailbox, Place.BROUILLONS, "draft-deleted", 1, List.of());
         }
-        model.addAttribute("frame", frames.of(caller, mailbox, Place.BROUILLONS.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, Place.BROUILLONS.path()));
         model.addAttribute("question", "draft");
         model.addAttribute("choix", List.of());
         model.addAttribute("named", mailboxes.draft(mailbox, draft).object());
@@ -165,7 +165,7 @@ class ComposeController {
 
     private String page(
             Caller caller, UUID mailbox, Draft draft, ComposeForm form, Complaints complaints, Model model) {
-        model.addAttribute("frame", frames.of(caller, mailbox, Place.BROUILLONS.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, Place.BROUILLONS.path()));
         model.addAttribute("draft", draft);
         model.addAttribute("form", form);
         model.addAttribute("complaints", complaints);

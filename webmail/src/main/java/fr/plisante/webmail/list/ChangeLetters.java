@@ -1,6 +1,6 @@
 package fr.plisante.webmail.list;
 
-import fr.plisante.webmail.frame.Place;
+import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.neighbour.MailboxClient;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.plisante.webmail.list;
 
-import fr.plisante.webmail.frame.Place;
+import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.neighbour.Draft;
 import fr.plisante.webmail.neighbour.EntryPage;
 import fr.plisante.webmail.neighbour.MailboxClient;

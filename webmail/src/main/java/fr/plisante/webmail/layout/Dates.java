@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Dates {
 
-    private final FrameSettings settings;
+    private final TimeZoneSettings settings;
     private final MessageSource messages;
     private final Clock clock;
 
-    Dates(FrameSettings settings, MessageSource messages, Clock clock) {
+    Dates(TimeZoneSettings settings, MessageSource messages, Clock clock) {
         this.settings = settings;
         this.messages = messages;
         this.clock = clock;

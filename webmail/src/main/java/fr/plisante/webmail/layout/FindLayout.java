@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.Caller;
 import fr.plisante.webmail.neighbour.Mailbox;
@@ -10,26 +10,26 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Puts the frame around a page. */
+/** Puts the layout around a page. */
 @Component
-public final class Frames {
+public final class FindLayout {
 
     private final MailboxClient mailboxes;
 
-    Frames(MailboxClient mailboxes) {
+    FindLayout(MailboxClient mailboxes) {
         this.mailboxes = mailboxes;
     }
 
-    /** The frame of a page of one mailbox. */
-    public Frame of(Caller caller, UUID mailbox, @Nullable String here) {
-        return new Frame(caller, email(), mailboxes.mailbox(mailbox), mailboxes.mailboxes(), here);
+    /** The layout of a page of one mailbox. */
+    public Layout of(Caller caller, UUID mailbox, @Nullable String here) {
+        return new Layout(caller, email(), mailboxes.mailbox(mailbox), mailboxes.mailboxes(), here);
     }
 
-    /** The frame of a page that belongs to no mailbox: the one the person came from, or their own. */
-    public Frame around(Caller caller, @Nullable UUID from, @Nullable String here) {
+    /** The layout of a page that belongs to no mailbox: the one the person came from, or their own. */
+    public Layout around(Caller caller, @Nullable UUID from, @Nullable String here) {
         var all = mailboxes.mailboxes();
         var current = from == null ? own(all) : from;
-        return new Frame(caller, email(), current == null ? null : mailboxes.mailbox(current), all, here);
+        return new Layout(caller, email(), current == null ? null : mailboxes.mailbox(current), all, here);
     }
 
     private static @Nullable UUID own(List<Mailbox> all) {

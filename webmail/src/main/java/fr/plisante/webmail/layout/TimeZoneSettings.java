@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import java.time.ZoneId;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param defaultZone where a region has none
  */
 @ConfigurationProperties("plisante.pages")
-record FrameSettings(Map<String, ZoneId> zones, ZoneId defaultZone) {
+record TimeZoneSettings(Map<String, ZoneId> zones, ZoneId defaultZone) {
 
     ZoneId zone(String regionId) {
         return zones.getOrDefault(regionId, defaultZone);

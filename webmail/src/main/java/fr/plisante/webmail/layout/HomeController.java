@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.Caller;
 import java.util.UUID;
@@ -11,25 +11,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomeController {
 
-    private final Frames frames;
+    private final FindLayout layouts;
 
-    HomeController(Frames frames) {
-        this.frames = frames;
+    HomeController(FindLayout layouts) {
+        this.layouts = layouts;
     }
 
     @GetMapping("/")
     Object home(Caller caller, Model model) {
-        var frame = frames.around(caller, null, null);
-        if (frame.mailbox() == null) {
-            model.addAttribute("frame", frame);
+        var layout = layouts.around(caller, null, null);
+        if (layout.mailbox() == null) {
+            model.addAttribute("layout", layout);
             return "no-mailbox";
         }
-        return Redirect.to("/boites/" + frame.box().mailboxId() + "/" + Place.RECEPTION.path());
+        return Redirect.to("/boites/" + layout.box().mailboxId() + "/" + Place.RECEPTION.path());
     }
 
     @GetMapping("/aide")
     String help(Caller caller, @RequestParam(required = false) @Nullable UUID boite, Model model) {
-        model.addAttribute("frame", frames.around(caller, boite, "aide"));
+        model.addAttribute("layout", layouts.around(caller, boite, "aide"));
         return "help";
     }
 }

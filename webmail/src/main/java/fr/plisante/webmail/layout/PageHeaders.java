@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 /** There is no such page. */
 public final class PageNotFound extends RuntimeException {

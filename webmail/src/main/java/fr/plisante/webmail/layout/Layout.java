@@ -1,4 +1,4 @@
-package fr.plisante.webmail.frame;
+package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.Caller;
 import fr.plisante.webmail.neighbour.Mailbox;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailbox the one the person is in; none only for people who have none
  * @param here the place to mark in the left column
  */
-public record Frame(
+public record Layout(
         Caller caller,
         String email,
         @Nullable Mailbox mailbox,
