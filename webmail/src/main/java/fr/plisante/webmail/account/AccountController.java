@@ -1,11 +1,11 @@
 package fr.plisante.webmail.account;
 
 import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.client.DirectoryClient.Contact;
+import fr.plisante.webmail.client.Mailbox;
+import fr.plisante.webmail.client.ServiceUnavailable;
 import fr.plisante.webmail.layout.FindLayout;
-import fr.plisante.webmail.neighbour.DirectoryClient;
-import fr.plisante.webmail.neighbour.DirectoryClient.Contact;
-import fr.plisante.webmail.neighbour.Mailbox;
-import fr.plisante.webmail.neighbour.NeighbourUnavailable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +50,7 @@ class AccountController {
             return directory.search(Map.of("address", address)).entries().stream()
                     .filter(contact -> contact.address().equalsIgnoreCase(address))
                     .findFirst();
-        } catch (NeighbourUnavailable unavailable) {
+        } catch (ServiceUnavailable unavailable) {
             LOG.warn("Account page without identity: {}", unavailable.getMessage());
             return Optional.empty();
         }

@@ -2,13 +2,13 @@ package fr.plisante.webmail.compose;
 
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.client.Draft;
+import fr.plisante.webmail.client.MailboxClient;
+import fr.plisante.webmail.client.ServiceRefused;
 import fr.plisante.webmail.layout.FindLayout;
 import fr.plisante.webmail.layout.PageNotFound;
 import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.layout.Redirect;
-import fr.plisante.webmail.neighbour.Draft;
-import fr.plisante.webmail.neighbour.MailboxClient;
-import fr.plisante.webmail.neighbour.NeighbourRefused;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ class ComposeController {
                 return send(mailbox, mailboxes.draft(mailbox, saved.draftId()));
             }
             return Redirect.to("/boites/" + mailbox + "/brouillons/" + draft + "#etat");
-        } catch (NeighbourRefused refused) {
+        } catch (ServiceRefused refused) {
             return refused(caller, mailbox, draft, form, refused, model);
         }
     }
@@ -154,7 +154,7 @@ class ComposeController {
 
     /** What was typed stays in the form; the version moves on, so that saving again keeps it. */
     private String refused(
-            Caller caller, UUID mailbox, UUID draft, ComposeForm form, NeighbourRefused refused, Model model) {
+            Caller caller, UUID mailbox, UUID draft, ComposeForm form, ServiceRefused refused, Model model) {
         if (refused.status() == 401 || refused.status() == 404) {
             throw refused;
         }

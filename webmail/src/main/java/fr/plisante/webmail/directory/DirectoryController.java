@@ -1,8 +1,8 @@
 package fr.plisante.webmail.directory;
 
 import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.client.DirectoryClient;
 import fr.plisante.webmail.layout.FindLayout;
-import fr.plisante.webmail.neighbour.DirectoryClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.neighbour.Mailbox;
-import fr.plisante.webmail.neighbour.MailboxClient;
+import fr.plisante.webmail.client.Mailbox;
+import fr.plisante.webmail.client.MailboxClient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.neighbour.Mailbox;
+import fr.plisante.webmail.client.Mailbox;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

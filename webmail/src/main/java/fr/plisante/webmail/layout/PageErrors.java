@@ -1,8 +1,8 @@
 package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.Refusal;
-import fr.plisante.webmail.neighbour.NeighbourRefused;
-import fr.plisante.webmail.neighbour.NeighbourUnavailable;
+import fr.plisante.webmail.client.ServiceRefused;
+import fr.plisante.webmail.client.ServiceUnavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ class PageErrors {
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
     @ExceptionHandler
-    ModelAndView refused(NeighbourRefused refused) {
+    ModelAndView refused(ServiceRefused refused) {
         return switch (refused.status()) {
             case 401 -> page(HttpStatus.UNAUTHORIZED, "signed-out", null);
             case 403, 404 -> page(HttpStatus.NOT_FOUND, "not-found", null);
@@ -33,7 +33,7 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView unavailable(NeighbourUnavailable unavailable) {
+    ModelAndView unavailable(ServiceUnavailable unavailable) {
         LOG.warn("Page not shown: {}", unavailable.getMessage());
         var page = page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null);
         page.addObject("retry", true);

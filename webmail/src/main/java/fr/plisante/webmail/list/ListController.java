@@ -1,12 +1,12 @@
 package fr.plisante.webmail.list;
 
 import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.client.MailboxClient;
 import fr.plisante.webmail.layout.FindLayout;
 import fr.plisante.webmail.layout.Notice;
 import fr.plisante.webmail.layout.PageNotFound;
 import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.layout.Redirect;
-import fr.plisante.webmail.neighbour.MailboxClient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

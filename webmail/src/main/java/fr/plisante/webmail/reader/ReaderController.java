@@ -1,12 +1,12 @@
 package fr.plisante.webmail.reader;
 
 import fr.plisante.starter.web.Caller;
+import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.client.MailboxClient;
 import fr.plisante.webmail.layout.FindLayout;
 import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.list.ChangeLetters;
 import fr.plisante.webmail.list.FindLetters;
-import fr.plisante.webmail.neighbour.DirectoryClient;
-import fr.plisante.webmail.neighbour.MailboxClient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package fr.plisante.webmail.neighbour;
+package fr.plisante.webmail.client;
 
 import java.util.List;
 import java.util.Map;

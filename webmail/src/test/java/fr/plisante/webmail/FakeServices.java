@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** mailbox- and directory-service as far as the pages see them, over HTTP, from data a test can change. */
-public final class FakeNeighbours implements AutoCloseable {
+public final class FakeServices implements AutoCloseable {
 
     /** What was asked, and with which token. */
     public record Asked(String method, String path, String authorization, String body) {}
@@ -42,7 +42,7 @@ public final class FakeNeighbours implements AutoCloseable {
 
     record Raw(int status, String type, byte[] body) {}
 
-    public FakeNeighbours(int port) throws IOException {
+    public FakeServices(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);

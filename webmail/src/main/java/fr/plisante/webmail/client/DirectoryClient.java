@@ -1,4 +1,4 @@
-package fr.plisante.webmail.neighbour;
+package fr.plisante.webmail.client;
 
 import java.util.Collection;
 import java.util.List;

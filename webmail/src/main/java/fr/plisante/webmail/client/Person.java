@@ -1,4 +1,4 @@
-package fr.plisante.webmail.neighbour;
+package fr.plisante.webmail.client;
 
 import org.jspecify.annotations.Nullable;
 

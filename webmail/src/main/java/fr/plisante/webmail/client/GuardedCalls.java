@@ -1,4 +1,4 @@
-package fr.plisante.webmail.neighbour;
+package fr.plisante.webmail.client;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * Stops asking a neighbour that keeps failing, so that a page says so at once. It stands around the client rather than
+ * Stops asking a service that keeps failing, so that a page says so at once. It stands around the client rather than
  * among its interceptors, because those would hold every upload in memory.
  */
 record GuardedCalls(Object client, CircuitBreaker breaker) implements InvocationHandler {
@@ -22,7 +22,7 @@ record GuardedCalls(Object client, CircuitBreaker breaker) implements Invocation
         try {
             breaker.acquirePermission();
         } catch (CallNotPermittedException open) {
-            throw new NeighbourUnavailable(breaker.getName(), open);
+            throw new ServiceUnavailable(breaker.getName(), open);
         }
         var start = System.nanoTime();
         try {
@@ -34,13 +34,13 @@ record GuardedCalls(Object client, CircuitBreaker breaker) implements Invocation
         }
     }
 
-    /** A refusal is an answer; only silence and failures of the neighbour count against it. */
+    /** A refusal is an answer; only silence and failures of the service count against it. */
     private Throwable judged(Throwable failure, long took) {
         switch (failure) {
-            case NeighbourUnavailable unavailable -> breaker.onError(took, TimeUnit.NANOSECONDS, unavailable);
+            case ServiceUnavailable unavailable -> breaker.onError(took, TimeUnit.NANOSECONDS, unavailable);
             case ResourceAccessException unanswered -> {
                 breaker.onError(took, TimeUnit.NANOSECONDS, unanswered);
-                return new NeighbourUnavailable(breaker.getName(), unanswered);
+                return new ServiceUnavailable(breaker.getName(), unanswered);
             }
             default -> breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }

@@ -1,16 +1,16 @@
-package fr.plisante.webmail.neighbour;
+package fr.plisante.webmail.client;
 
 import java.util.List;
 
-/** A neighbour said no, in words meant for the person (problem+json). */
-public final class NeighbourRefused extends RuntimeException {
+/** A service said no, in words meant for the person (problem+json). */
+public final class ServiceRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final transient Problem problem;
 
-    NeighbourRefused(int status, Problem problem) {
+    ServiceRefused(int status, Problem problem) {
         super(status + " " + problem.code(), null, false, false);
         this.status = status;
         this.problem = problem;

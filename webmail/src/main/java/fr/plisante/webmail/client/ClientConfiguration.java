@@ -1,6 +1,6 @@
-package fr.plisante.webmail.neighbour;
+package fr.plisante.webmail.client;
 
-import fr.plisante.webmail.neighbour.NeighbourRefused.Problem;
+import fr.plisante.webmail.client.ServiceRefused.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
@@ -28,13 +28,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-class NeighbourConfiguration {
+class ClientConfiguration {
 
     private final JsonMapper json;
-    private final NeighbourSettings settings;
+    private final ClientSettings settings;
 
-    /** Reads tolerantly: a neighbour may be newer than we are. */
-    NeighbourConfiguration(JsonMapper json, NeighbourSettings settings) {
+    /** Reads tolerantly: a service may be newer than we are. */
+    ClientConfiguration(JsonMapper json, ClientSettings settings) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -93,9 +93,9 @@ class NeighbourConfiguration {
     private void refuse(String name, ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode();
         if (status.is5xxServerError()) {
-            throw new NeighbourUnavailable(name, null);
+            throw new ServiceUnavailable(name, null);
         }
-        throw new NeighbourRefused(status.value(), problem(response));
+        throw new ServiceRefused(status.value(), problem(response));
     }
 
     private Problem problem(ClientHttpResponse response) throws IOException {
