@@ -1,6 +1,6 @@
 package fr.plisante.mailbox;
 
-import fr.plisante.local.test.HouseRules;
+import fr.plisante.testkit.HouseRules;
 import fr.plisante.mailbox.box.Mailboxes;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Numbers;

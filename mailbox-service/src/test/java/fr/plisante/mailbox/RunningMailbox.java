@@ -1,6 +1,6 @@
 package fr.plisante.mailbox;
 
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import fr.plisante.mailbox.box.Residents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -7,7 +7,7 @@ import fr.plisante.mailbox.sealing.MasterKey;
 import fr.plisante.mailbox.sealing.WrappingKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -84,7 +84,7 @@ class OpenMailbox {
         return new Binary(master.wrap(WrappingKey.random(), mailboxId));
     }
 
-    private List<Pending> opened(UUID mailboxId, String regionId, String kind, String address) {
+    private List<PendingEvent> opened(UUID mailboxId, String regionId, String kind, String address) {
         return List.of(outbox.pending(
                 new MailboxOpened(mailboxId, regionId, kind, Mailboxes.normal(address)),
                 1,

@@ -14,7 +14,7 @@ import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ class WriteEntries {
         var envelope = placed.envelope();
         var mailboxId = placed.mailbox().mailboxId();
         var sent = placed.folder() == Folder.SENT;
-        var says = sent ? List.<Pending>of() : List.of(delivered(placed, at));
+        var says = sent ? List.<PendingEvent>of() : List.of(delivered(placed, at));
         var traces = sent
                 ? List.of(
                         new Entry.Trace("sent", null, envelope.sentBy().toString(), envelope.acr(), envelope.sentAt()))
@@ -78,7 +78,7 @@ class WriteEntries {
         return serviceKey.unwrap(Objects.requireNonNull(envelope.key()).getData(), envelope.envelopeId());
     }
 
-    private Pending delivered(Plan.Placed placed, Instant at) {
+    private PendingEvent delivered(Plan.Placed placed, Instant at) {
         var envelope = placed.envelope();
         var sender = placed.sender();
         return outbox.pending(

@@ -9,7 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.events.mailbox.MailboxOpened;
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import fr.plisante.starter.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class OutboxIT {
     public record Thing(
             @BsonId UUID id,
             long version,
-            List<Pending> outbox,
+            List<PendingEvent> outbox,
             @Nullable Instant outboxAt) {}
 
     @Autowired

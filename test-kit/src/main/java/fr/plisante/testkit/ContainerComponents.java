@@ -1,4 +1,4 @@
-package fr.plisante.local.test;
+package fr.plisante.testkit;
 
 import fr.plisante.local.component.StartFailed;
 import org.testcontainers.DockerClientFactory;

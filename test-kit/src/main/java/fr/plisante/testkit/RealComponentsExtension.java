@@ -1,4 +1,4 @@
-package fr.plisante.local.test;
+package fr.plisante.testkit;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -3,7 +3,7 @@ package fr.plisante.local;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import fr.plisante.local.test.HouseRules;
+import fr.plisante.testkit.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests implements HouseRules {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event that waits in the document of the state it tells of, written with it in one atomic write (field
  * {@code outbox}). {@code data} is the event as JSON, ready to send.
  */
-public record Pending(
+public record PendingEvent(
         UUID id,
         Instant time,
         String topic,

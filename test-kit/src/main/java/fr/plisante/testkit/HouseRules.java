@@ -1,4 +1,4 @@
-package fr.plisante.local.test;
+package fr.plisante.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;

@@ -1,4 +1,4 @@
-package fr.plisante.local.test;
+package fr.plisante.testkit;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,4 +1,4 @@
-package fr.plisante.local.test;
+package fr.plisante.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

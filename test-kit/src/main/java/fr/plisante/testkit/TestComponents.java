@@ -1,4 +1,4 @@
-package fr.plisante.local.test;
+package fr.plisante.testkit;
 
 import fr.plisante.local.component.KafkaBroker;
 import fr.plisante.local.component.MongoServer;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The store and the Kafka of this JVM: two providers (processes, containers), one abstraction. */
@@ -70,7 +71,7 @@ public final class TestComponents {
         }
     }
 
-    private static String given(String variable, java.util.function.Supplier<String> otherwise) {
+    private static String given(String variable, Supplier<String> otherwise) {
         var value = System.getenv(variable);
         return value != null && !value.isBlank() ? value : otherwise.get();
     }
@@ -83,7 +84,7 @@ public final class TestComponents {
         return "mongodb://127.0.0.1:" + port + "/";
     }
 
-    private static java.util.function.Supplier<String> startKafka(Path folder) {
+    private static Supplier<String> startKafka(Path folder) {
         return () -> {
             var port = Startup.freePort();
             var launch = KafkaBroker.launch(
@@ -130,7 +131,6 @@ public final class TestComponents {
         }
     }
 
-    @SuppressWarnings("PMD.SystemPrintln")
     private static void announce(TestComponents components) {
         System.out.println("Tests run on " + components.store.title() + " at " + components.mongodbUri + ", Kafka at "
                 + components.kafka);
