@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

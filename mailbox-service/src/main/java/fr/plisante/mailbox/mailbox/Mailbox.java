@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;

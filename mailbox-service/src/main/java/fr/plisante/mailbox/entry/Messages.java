@@ -2,14 +2,14 @@ package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MailboxKeys;
-import fr.plisante.mailbox.envelope.Contents;
+import fr.plisante.mailbox.envelope.Content;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Sealed;
 import fr.plisante.mailbox.envelope.Summary;
 import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.MimeReader;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 
 /** Opens what is sealed, with the key that the mailbox holds of each letter. */
 @Component
-public class Letters {
+public class Messages {
 
     private final Entries entries;
     private final Envelopes envelopes;
     private final MailboxKeys keys;
     private final Blobs blobs;
 
-    Letters(Entries entries, Envelopes envelopes, MailboxKeys keys, Blobs blobs) {
+    Messages(Entries entries, Envelopes envelopes, MailboxKeys keys, Blobs blobs) {
         this.entries = entries;
         this.envelopes = envelopes;
         this.keys = keys;
@@ -39,21 +39,21 @@ public class Letters {
     }
 
     /** An entry with its envelope and what opens them. */
-    record Opened(Entry entry, Envelope envelope, EnvelopeKey key, Contents contents) {
+    record Opened(Entry entry, Envelope envelope, EnvelopeKey key, Content contents) {
 
         MimePart part(int number) {
             return contents.parts().stream()
                     .filter(part -> part.number() == number)
                     .findFirst()
-                    .orElseThrow(PartNotFound::new);
+                    .orElseThrow(EntryRefusals::partNotFound);
         }
     }
 
     /** The letter of an entry, with its words. */
-    public Letter letter(Mailbox mailbox, String entryId) {
+    public Message read(Mailbox mailbox, String entryId) {
         var opened = open(mailbox, entryId);
         var contents = opened.contents();
-        return new Letter(
+        return new Message(
                 entryId,
                 opened.envelope().envelopeId(),
                 opened.envelope().messageId(),
@@ -75,8 +75,8 @@ public class Letters {
     }
 
     Opened open(Mailbox mailbox, String entryId) {
-        var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryNotFound::new);
-        var envelope = envelopes.find(entry.envelopeId()).orElseThrow(EntryNotFound::new);
+        var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound);
+        var envelope = envelopes.find(entry.envelopeId()).orElseThrow(EntryRefusals::entryNotFound);
         var key = key(entry);
         return new Opened(
                 entry, envelope, key, Sealed.contents(key, envelope.envelopeId(), there(envelope.contents())));
@@ -105,7 +105,7 @@ public class Letters {
     InputStream source(Opened opened) throws IOException {
         var blob = opened.envelope().blob();
         if (blob == null) {
-            throw new EntryNotFound();
+            throw EntryRefusals.entryNotFound();
         }
         return opened.key().opening(blobs.open(new BlobId(blob)));
     }
@@ -123,7 +123,7 @@ public class Letters {
     /** Deleted meanwhile by somebody else is not found. */
     private static Binary there(@Nullable Binary sealed) {
         if (sealed == null) {
-            throw new EntryNotFound();
+            throw EntryRefusals.entryNotFound();
         }
         return sealed;
     }

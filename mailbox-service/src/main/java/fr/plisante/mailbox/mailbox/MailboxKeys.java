@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -45,9 +45,9 @@ public class MailboxKeys {
     }
 
     private WrappingKey unwrap(UUID mailboxId) {
-        var key = mailboxes.find(mailboxId).orElseThrow(MailboxNotFound::new).key();
+        var key = mailboxes.require(mailboxId).key();
         if (key == null) {
-            throw new MailboxNotFound();
+            throw Mailboxes.mailboxNotFound();
         }
         return master.unwrap(key.getData(), mailboxId);
     }

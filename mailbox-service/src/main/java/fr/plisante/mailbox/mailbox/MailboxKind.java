@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 /** Whose a mailbox is (ANS nomenclature TRE_R257, and MED for those without a national identifier). */
 public enum MailboxKind {

@@ -1,17 +1,15 @@
-package fr.plisante.mailbox.account;
+package fr.plisante.mailbox.overview;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MailboxAccess;
-import fr.plisante.mailbox.box.MailboxKind;
-import fr.plisante.mailbox.box.Mailboxes;
 import fr.plisante.mailbox.draft.OutgoingDrafts;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Folder;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKind;
+import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.starter.web.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,13 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MailboxController {
 
     private final Mailboxes mailboxes;
-    private final MailboxAccess access;
     private final Entries entries;
     private final OutgoingDrafts drafts;
 
-    MailboxController(Mailboxes mailboxes, MailboxAccess access, Entries entries, OutgoingDrafts drafts) {
+    MailboxController(Mailboxes mailboxes, Entries entries, OutgoingDrafts drafts) {
         this.mailboxes = mailboxes;
-        this.access = access;
         this.entries = entries;
         this.drafts = drafts;
     }
@@ -59,8 +55,7 @@ class MailboxController {
     }
 
     @GetMapping("/{mailboxId}")
-    View one(Caller caller, @PathVariable UUID mailboxId) {
-        var mailbox = access.require(caller, mailboxId);
+    View one(Caller caller, Mailbox mailbox) {
         var inbox = count(mailbox, Folder.INBOX);
         return new View(
                 mailbox.mailboxId(),
@@ -72,8 +67,8 @@ class MailboxController {
                 List.of(
                         inbox,
                         count(mailbox, Folder.SENT),
-                        new FolderCount("drafts", drafts.count(mailboxId), 0),
-                        count(mailbox, Folder.BIN)));
+                        new FolderCount("drafts", drafts.count(mailbox.mailboxId()), 0),
+                        count(mailbox, Folder.TRASH)));
     }
 
     private FolderCount count(Mailbox mailbox, Folder folder) {

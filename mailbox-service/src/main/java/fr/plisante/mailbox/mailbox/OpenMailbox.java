@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 import fr.plisante.events.mailbox.MailboxOpened;
 import fr.plisante.events.registration.AccountValidated;

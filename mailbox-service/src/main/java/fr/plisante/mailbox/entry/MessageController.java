@@ -1,14 +1,13 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.box.MailboxAccess;
 import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.starter.web.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One letter: its headers, its body for a sandboxed frame, its parts, its source. */
 @RestController
 @RequestMapping("/api/mailbox/mailboxes/{mailboxId}/entries/{entryId}")
-class LetterController {
+class MessageController {
 
     /**
      * A letter's HTML may bring colours, nothing that runs and nothing from elsewhere. The same origin lets our page
@@ -32,38 +31,38 @@ class LetterController {
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
                     + " frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    private final MailboxAccess access;
     private final Entries entries;
-    private final Letters letters;
-    private final ReadEntry readEntry;
+    private final Messages messages;
+    private final ReadMessage readMessage;
+    private final ReadAudit readAudit;
     private final ChangeEntry changeEntry;
 
-    LetterController(
-            MailboxAccess access, Entries entries, Letters letters, ReadEntry readEntry, ChangeEntry changeEntry) {
-        this.access = access;
+    MessageController(
+            Entries entries, Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
         this.entries = entries;
-        this.letters = letters;
-        this.readEntry = readEntry;
+        this.messages = messages;
+        this.readMessage = readMessage;
+        this.readAudit = readAudit;
         this.changeEntry = changeEntry;
     }
 
     @GetMapping
-    ReadEntry.View read(Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId) {
-        return readEntry.read(access.require(caller, mailboxId), entryId);
+    ReadMessage.View read(Mailbox mailbox, @PathVariable String entryId) {
+        return readMessage.read(mailbox, entryId);
     }
 
-    @GetMapping("/history")
-    List<ReadEntry.Deed> history(Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId) {
-        var mailbox = access.require(caller, mailboxId);
-        return readEntry.history(entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryNotFound::new));
+    @GetMapping("/audit")
+    List<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId) {
+        return readAudit.of(entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound));
     }
 
     @GetMapping("/body")
-    ResponseEntity<String> body(Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId) {
-        var opened = letters.open(access.require(caller, mailboxId), entryId);
-        var words = letters.words(opened, "text/html")
+    ResponseEntity<String> body(Mailbox mailbox, @PathVariable String entryId) {
+        var opened = messages.open(mailbox, entryId);
+        var words = messages.words(opened, "text/html")
                 .map(LetterHtml::clean)
-                .or(() -> letters.words(opened, "text/plain").map(text -> "<pre>" + LetterHtml.escape(text) + "</pre>"))
+                .or(() ->
+                        messages.words(opened, "text/plain").map(text -> "<pre>" + LetterHtml.escape(text) + "</pre>"))
                 .orElse("");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -84,17 +83,15 @@ class LetterController {
 
     @GetMapping("/parts/{part}")
     ResponseEntity<InputStreamResource> part(
-            Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId, @PathVariable int part)
-            throws IOException {
-        var mailbox = access.require(caller, mailboxId);
-        var opened = letters.open(mailbox, entryId);
+            Caller caller, Mailbox mailbox, @PathVariable String entryId, @PathVariable int part) throws IOException {
+        var opened = messages.open(mailbox, entryId);
         var wanted = opened.part(part);
         var name = wanted.name();
         if (name == null) {
-            throw new PartNotFound();
+            throw EntryRefusals.partNotFound();
         }
-        var content = letters.part(opened, wanted);
-        traced(content, () -> changeEntry.downloaded(caller, mailbox, entryId, part));
+        var content = messages.part(opened, wanted);
+        audited(content, () -> changeEntry.downloaded(caller, mailbox, entryId, part));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.type()))
                 .contentLength(wanted.size())
@@ -106,12 +103,11 @@ class LetterController {
     }
 
     @GetMapping("/source")
-    ResponseEntity<InputStreamResource> source(
-            Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId) throws IOException {
-        var mailbox = access.require(caller, mailboxId);
-        var opened = letters.open(mailbox, entryId);
-        var content = letters.source(opened);
-        traced(content, () -> changeEntry.exported(caller, mailbox, entryId));
+    ResponseEntity<InputStreamResource> source(Caller caller, Mailbox mailbox, @PathVariable String entryId)
+            throws IOException {
+        var opened = messages.open(mailbox, entryId);
+        var content = messages.source(opened);
+        audited(content, () -> changeEntry.exported(caller, mailbox, entryId));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
                 .contentLength(opened.envelope().size())
@@ -123,10 +119,10 @@ class LetterController {
                 .body(new InputStreamResource(content));
     }
 
-    /** Nothing is handed out that was not traced. */
-    private static void traced(InputStream content, Runnable trace) throws IOException {
+    /** Nothing is handed out before it is written down who got it. */
+    private static void audited(InputStream content, Runnable audit) throws IOException {
         try {
-            trace.run();
+            audit.run();
         } catch (RuntimeException e) {
             content.close();
             throw e;

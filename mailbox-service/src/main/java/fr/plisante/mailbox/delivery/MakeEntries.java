@@ -2,14 +2,16 @@ package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.EnvelopeRefused;
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MailboxKeys;
+import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.audit.AuditRecord.Action;
 import fr.plisante.mailbox.entry.Draw;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Folder;
-import fr.plisante.mailbox.entry.Letters;
+import fr.plisante.mailbox.entry.Messages;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.event.Origin;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the entries of a delivery, each with the letter's key under that of its mailbox and with what it says. */
 @Component
-class WriteEntries {
+class MakeEntries {
 
     private static final Origin DELIVERY = Origin.service("mailbox-service");
 
@@ -34,7 +36,7 @@ class WriteEntries {
     private final MailboxKeys keys;
     private final Outbox outbox;
 
-    WriteEntries(ServiceKey serviceKey, MailboxKeys keys, Outbox outbox) {
+    MakeEntries(ServiceKey serviceKey, MailboxKeys keys, Outbox outbox) {
         this.serviceKey = serviceKey;
         this.keys = keys;
         this.outbox = outbox;
@@ -45,10 +47,10 @@ class WriteEntries {
         var mailboxId = placed.mailbox().mailboxId();
         var sent = placed.folder() == Folder.SENT;
         var says = sent ? List.<PendingEvent>of() : List.of(delivered(placed, at));
-        var traces = sent
-                ? List.of(
-                        new Entry.Trace("sent", null, envelope.sentBy().toString(), envelope.acr(), envelope.sentAt()))
-                : List.<Entry.Trace>of();
+        var audit = sent
+                ? List.of(new AuditRecord(
+                        Action.SENT, null, envelope.sentBy().toString(), envelope.acr(), envelope.sentAt()))
+                : List.<AuditRecord>of();
         return new Entry(
                 placed.id(),
                 mailboxId,
@@ -61,14 +63,14 @@ class WriteEntries {
                 sent,
                 false,
                 false,
-                new Binary(keys.wrap(mailboxId, key(envelope), Letters.context(mailboxId, envelope.envelopeId()))),
+                new Binary(keys.wrap(mailboxId, key(envelope), Messages.context(mailboxId, envelope.envelopeId()))),
                 envelope.summary(),
                 envelope.size(),
                 envelope.attachments(),
                 sent ? envelope.sentAt() : at,
                 null,
                 List.of(),
-                traces,
+                audit,
                 1,
                 says,
                 sent ? null : outbox.due());

@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MailboxKind;
-import fr.plisante.mailbox.box.Mailboxes;
 import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKind;
+import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import java.time.Instant;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** One letter as its reader sees it; the sender sees beside it what became of it. */
 @Component
-class ReadEntry {
+class ReadMessage {
 
-    private final Letters letters;
+    private final Messages messages;
     private final Mailboxes mailboxes;
 
-    ReadEntry(Letters letters, Mailboxes mailboxes) {
-        this.letters = letters;
+    ReadMessage(Messages messages, Mailboxes mailboxes) {
+        this.messages = messages;
         this.mailboxes = mailboxes;
     }
 
@@ -70,7 +70,7 @@ class ReadEntry {
             @Nullable String onBehalfOf) {}
 
     View read(Mailbox mailbox, String entryId) {
-        var opened = letters.open(mailbox, entryId);
+        var opened = messages.open(mailbox, entryId);
         var entry = opened.entry();
         var envelope = opened.envelope();
         var contents = opened.contents();
@@ -87,13 +87,13 @@ class ReadEntry {
                 contents.to(),
                 contents.cc(),
                 contents.object(),
-                letters.summary(entry).preview(),
+                messages.summary(entry).preview(),
                 entry.attachments(),
                 entry.size(),
                 entry.receivedAt(),
                 envelope.messageId(),
                 envelope.sentAt(),
-                letters.words(opened, "text/plain").orElse(""),
+                messages.words(opened, "text/plain").orElse(""),
                 contents.parts().stream()
                         .anyMatch(part -> !part.attachment() && part.type().equals("text/html")),
                 contents.parts().stream()
@@ -114,10 +114,11 @@ class ReadEntry {
                 .find(envelope.mailboxId())
                 .filter(from -> from.kind() == MailboxKind.ORG)
                 .isPresent();
-        return shared ? mailboxes.names(List.of(envelope.sentBy())).get(envelope.sentBy()) : null;
+        var writer = envelope.sentBy().toString();
+        return shared ? mailboxes.names(List.of(writer)).get(writer) : null;
     }
 
-    private List<Receipt> receipts(Letters.Opened opened) {
+    private List<Receipt> receipts(Messages.Opened opened) {
         var envelope = opened.envelope();
         var people = Stream.concat(opened.contents().to().stream(), opened.contents().cc().stream())
                 .collect(Collectors.toMap(Person::address, Person::name, (first, second) -> first));
@@ -160,24 +161,7 @@ class ReadEntry {
                                 ? Stream.empty()
                                 : receipt.downloads().values().stream().map(Envelope.Download::by)))
                 .distinct()
-                .map(UUID::fromString)
                 .toList();
-        return mailboxes.names(actors).entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
-    }
-
-    record Deed(
-            String what, @Nullable Integer part, @Nullable String by, int acr, Instant at) {}
-
-    /** Who did what to an entry; a shared mailbox's members see which of them it was. */
-    List<Deed> history(Entry entry) {
-        var names = mailboxes.names(entry.traces().stream()
-                .map(trace -> UUID.fromString(trace.by()))
-                .distinct()
-                .toList());
-        return entry.traces().stream()
-                .map(trace -> new Deed(
-                        trace.what(), trace.part(), names.get(UUID.fromString(trace.by())), trace.acr(), trace.at()))
-                .toList();
+        return mailboxes.names(actors);
     }
 }

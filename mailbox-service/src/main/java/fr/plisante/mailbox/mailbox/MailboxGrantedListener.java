@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.starter.event.Said;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 
 /** An opened letter: its headers, its words and its parts; {@code html} is as it was written and is cleaned again before it is shown. */
-public record Letter(
+public record Message(
         String entryId,
         UUID envelopeId,
         String messageId,

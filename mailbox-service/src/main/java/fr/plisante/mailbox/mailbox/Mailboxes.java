@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.box;
+package fr.plisante.mailbox.mailbox;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,6 +10,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.web.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Repository;
 
 /** The mailboxes of this operator, in all its regions. */
@@ -40,6 +42,16 @@ public class Mailboxes {
     /** One mailbox. */
     public Optional<Mailbox> find(UUID mailboxId) {
         return Optional.ofNullable(mailboxes.find(Filters.eq("_id", mailboxId)).first());
+    }
+
+    /** A mailbox that must be there. */
+    Mailbox require(UUID mailboxId) {
+        return find(mailboxId).orElseThrow(Mailboxes::mailboxNotFound);
+    }
+
+    /** There is no such mailbox, or the caller may not know of it: the two look alike. */
+    static Refusal mailboxNotFound() {
+        return new Refusal(HttpStatus.NOT_FOUND, "mailbox-not-found");
     }
 
     /** Several mailboxes by id; those that do not exist are left out. */
@@ -70,14 +82,14 @@ public class Mailboxes {
                 .toList();
     }
 
-    /** The names of people, taken from the mailboxes that are their own. */
-    public Map<UUID, String> names(Collection<UUID> accountIds) {
-        var names = new HashMap<UUID, String>();
-        mailboxes.find(Filters.in("owner", accountIds)).forEach(mailbox -> {
-            if (mailbox.owner() != null) {
-                names.put(mailbox.owner(), mailbox.name());
-            }
-        });
+    /** The names of those who are people, by account id, taken from the mailboxes that are their own. */
+    public Map<String, String> names(Collection<String> actors) {
+        var names = new HashMap<String, String>();
+        if (!actors.isEmpty()) {
+            mailboxes
+                    .find(Filters.in("owner", actors))
+                    .forEach(mailbox -> names.put(String.valueOf(mailbox.owner()), mailbox.name()));
+        }
         return names;
     }
 
