@@ -3,12 +3,12 @@ package fr.plisante.mailbox.sending;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
-import fr.plisante.mailbox.box.Mailbox;
 import fr.plisante.mailbox.draft.SendableDraft;
-import fr.plisante.mailbox.envelope.Contents;
+import fr.plisante.mailbox.envelope.Content;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Sealed;
 import fr.plisante.mailbox.envelope.Summary;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.LetterText;
 import fr.plisante.mailbox.mime.MimeLetter;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
@@ -168,7 +168,7 @@ class SealLetter {
         return new Summary(message.from(), shown, message.object(), LetterText.preview(message.html()));
     }
 
-    private static Contents contents(MimeLetter message, List<MimePart> parts) {
-        return new Contents(message.from(), message.to(), message.cc(), message.object(), message.references(), parts);
+    private static Content contents(MimeLetter message, List<MimePart> parts) {
+        return new Content(message.from(), message.to(), message.cc(), message.object(), message.references(), parts);
     }
 }
