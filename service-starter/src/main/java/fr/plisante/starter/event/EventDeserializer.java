@@ -1,35 +1,57 @@
 package fr.plisante.starter.event;
 
+import fr.plisante.events.Contract;
+import fr.plisante.events.EventJson;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record; one that cannot be read becomes {@link Unreadable}, for the dead letters. */
-final class Received implements Deserializer<Object> {
-
-    /** A record that is no event of the contract. */
-    record Unreadable(byte @Nullable [] data, String reason) {}
-
-    private final EventFormat format;
-
-    Received(EventFormat format) {
-        this.format = format;
-    }
+/** Reads a record that is a CloudEvent of the contract; says in words why another one is none. */
+final class EventDeserializer implements Deserializer<Object> {
 
     @Override
     public Object deserialize(String topic, byte[] data) {
-        return new Unreadable(data, "a CloudEvent without its headers");
+        throw new SerializationException("The record has no headers");
     }
 
     @Override
-    public Object deserialize(String topic, Headers headers, byte @Nullable [] data) {
-        if (data == null) {
-            return new Unreadable(null, "an event without data");
+    public ReceivedEvent<?> deserialize(String topic, Headers headers, byte[] data) {
+        CloudEvent read = KafkaMessageFactory.createReader(headers, data).toEvent();
+        var event = EventJson.MAPPER.readValue(data, Contract.type(topic));
+        if (event == null) {
+            throw new SerializationException("The data is null");
+        }
+        var onBehalfOf = text(read, EventFormat.ON_BEHALF_OF);
+        return new ReceivedEvent<>(
+                required("id", read.getId(), UUID::fromString),
+                required("time", read.getTime(), Function.identity()).toInstant(),
+                required("subject", read.getSubject(), Function.identity()),
+                required("sequence", text(read, EventFormat.SEQUENCE), Long::valueOf),
+                new Origin(
+                        required("actor", text(read, EventFormat.ACTOR), Function.identity()),
+                        onBehalfOf == null ? null : UUID.fromString(onBehalfOf),
+                        required("acr", text(read, EventFormat.ACR), Integer::valueOf)),
+                event);
+    }
+
+    private static <T, R> R required(String attribute, @Nullable T value, Function<T, R> read) {
+        if (value == null) {
+            throw new SerializationException("The header ce_" + attribute + " is missing");
         }
         try {
-            return format.said(topic, headers, data);
-        } catch (RuntimeException e) {
-            return new Unreadable(data, e.getClass().getSimpleName() + ": " + e.getMessage());
+            return read.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new SerializationException("The header ce_" + attribute + " cannot be read: " + value, e);
         }
+    }
+
+    private static @Nullable String text(CloudEvent event, String extension) {
+        var value = event.getExtension(extension);
+        return value == null ? null : value.toString();
     }
 }

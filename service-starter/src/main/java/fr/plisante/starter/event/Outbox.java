@@ -54,7 +54,7 @@ public final class Outbox implements SmartLifecycle {
     private static final int BATCH = 500;
 
     /** A document whose events are to be published. */
-    private record Waiting(MongoCollection<?> collection, Object id, long version, List<Pending> events) {}
+    private record Waiting(MongoCollection<?> collection, Object id, long version, List<PendingEvent> events) {}
 
     private final EventFormat format;
     private final Producer<String, byte[]> producer;
@@ -73,13 +73,14 @@ public final class Outbox implements SmartLifecycle {
     }
 
     /** The event in the form in which its document keeps it; {@code sequence} is the document's version. */
-    public Pending pending(Event event, long sequence, Origin origin) {
-        return new Pending(
+    public PendingEvent pending(Event event, long sequence, Origin origin) {
+        return new PendingEvent(
                 Ids.next(),
                 // The precision the store keeps, so that an event says the same time however often it is sent.
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
                 Contract.topic(event.getClass()),
                 event.key(),
+                event.subject(),
                 sequence,
                 origin.actor(),
                 origin.onBehalfOf(),
@@ -102,7 +103,7 @@ public final class Outbox implements SmartLifecycle {
      * Publishes a document's events soon; call it after the write that put them there. Nothing is lost when this is
      * never reached: the sweep finds the document.
      */
-    public void publish(MongoCollection<?> collection, Object id, long version, List<Pending> outbox) {
+    public void publish(MongoCollection<?> collection, Object id, long version, List<PendingEvent> outbox) {
         if (!outbox.isEmpty() && !queue.offer(new Waiting(collection, id, version, List.copyOf(outbox)))) {
             LOG.warn("The outbox is behind; the sweep will publish {} of {}", id, collection.getNamespace());
         }
@@ -181,7 +182,7 @@ public final class Outbox implements SmartLifecycle {
     }
 
     private static List<UUID> ids(Waiting waiting) {
-        return waiting.events().stream().map(Pending::id).toList();
+        return waiting.events().stream().map(PendingEvent::id).toList();
     }
 
     private void sweepRegularly() {
@@ -211,7 +212,7 @@ public final class Outbox implements SmartLifecycle {
 
     private <T> void sweep(MongoCollection<T> collection) throws InterruptedException {
         var raw = collection.withDocumentClass(BsonDocument.class);
-        var codec = collection.getCodecRegistry().get(Pending.class);
+        var codec = collection.getCodecRegistry().get(PendingEvent.class);
         while (running) {
             var claimed = raw.findOneAndUpdate(
                     Filters.lte(DUE, Instant.now(clock)),
@@ -223,7 +224,7 @@ public final class Outbox implements SmartLifecycle {
             if (claimed == null) {
                 return;
             }
-            var events = new ArrayList<Pending>();
+            var events = new ArrayList<PendingEvent>();
             for (BsonValue value : claimed.getArray(FIELD)) {
                 events.add(codec.decode(
                         new BsonDocumentReader(value.asDocument()),

@@ -52,7 +52,7 @@ class OutboxIT {
     public record Thing(
             @BsonId UUID id,
             long version,
-            List<Pending> outbox,
+            List<PendingEvent> outbox,
             @Nullable Instant outboxAt) {}
 
     @Autowired
@@ -86,11 +86,11 @@ class OutboxIT {
         outbox.publish(things, thing.id(), thing.version(), thing.outbox());
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
-        var said = ears.heardOf(thing.id()).getFirst();
-        assertThat(said.id()).isEqualTo(thing.outbox().getFirst().id());
-        assertThat(said.sequence()).isEqualTo(7);
-        assertThat(said.origin()).isEqualTo(new Origin("camille", thing.id(), 2));
-        assertThat(said.event().address()).isEqualTo("é@mssante.example");
+        var received = ears.heardOf(thing.id()).getFirst();
+        assertThat(received.id()).isEqualTo(thing.outbox().getFirst().id());
+        assertThat(received.sequence()).isEqualTo(7);
+        assertThat(received.origin()).isEqualTo(new Origin("camille", thing.id(), 2));
+        assertThat(received.event().address()).isEqualTo("é@mssante.example");
         await().untilAsserted(() ->
                 assertThat(stored(thing)).isEqualTo(new Thing(thing.id(), thing.version(), List.of(), null)));
     }
@@ -160,21 +160,21 @@ class OutboxIT {
     }
 
     private static MailboxOpened opened(UUID id) {
-        return new MailboxOpened(id, "oc", "PER", "é@mssante.example");
+        return new MailboxOpened(id, "oc", null, "PER", "é@mssante.example");
     }
 
     static class Ears {
 
-        final List<Said<MailboxOpened>> heard = new CopyOnWriteArrayList<>();
+        final List<ReceivedEvent<MailboxOpened>> heard = new CopyOnWriteArrayList<>();
 
         @KafkaListener(topics = MailboxOpened.TOPIC, groupId = "ears", batch = "true")
-        void on(List<Said<MailboxOpened>> batch) {
+        void on(List<ReceivedEvent<MailboxOpened>> batch) {
             heard.addAll(batch);
         }
 
-        List<Said<MailboxOpened>> heardOf(UUID mailboxId) {
+        List<ReceivedEvent<MailboxOpened>> heardOf(UUID mailboxId) {
             return heard.stream()
-                    .filter(said -> said.event().mailboxId().equals(mailboxId))
+                    .filter(received -> received.event().mailboxId().equals(mailboxId))
                     .toList();
         }
     }
