@@ -78,6 +78,7 @@ class CreateMailbox {
                 region.regionId(),
                 address,
                 Tidy.text(wanted.name()),
+                wanted.structureId(),
                 Tidy.text(wanted.structure()),
                 Tidy.optional(wanted.service()),
                 Tidy.optional(wanted.street()),
@@ -91,6 +92,6 @@ class CreateMailbox {
                 1,
                 List.of(),
                 null);
-        return mailbox.telling(List.of(outbox.pending(mailbox.granted(), mailbox.version(), origin)), outbox.due());
+        return mailbox.publishing(List.of(outbox.pending(mailbox.granted(), mailbox.version(), origin)), outbox.due());
     }
 }

@@ -1,8 +1,9 @@
 package fr.plisante.registration.mailbox;
 
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.starter.event.Origin;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public record OrganisationalMailbox(
         String regionId,
         String address,
         String name,
+        @Nullable UUID structureId,
         String structure,
         @Nullable String service,
         @Nullable String street,
@@ -34,7 +36,7 @@ public record OrganisationalMailbox(
         Instant acceptedAt,
         Origin acceptedBy,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     MailboxGranted granted() {
@@ -43,17 +45,13 @@ public record OrganisationalMailbox(
                 regionId,
                 address,
                 name,
-                structure,
-                service,
-                street,
-                postalCode,
-                city,
+                new Workplace(structureId, structure, service, street, postalCode, city),
                 redList,
                 dematerialised,
                 members);
     }
 
-    OrganisationalMailbox telling(List<Pending> events, Instant due) {
+    OrganisationalMailbox publishing(List<PendingEvent> events, Instant due) {
         return new OrganisationalMailbox(
                 mailboxId,
                 idempotencyKey,
@@ -61,6 +59,7 @@ public record OrganisationalMailbox(
                 regionId,
                 address,
                 name,
+                structureId,
                 structure,
                 service,
                 street,
@@ -85,6 +84,7 @@ public record OrganisationalMailbox(
                 regionId,
                 address,
                 name,
+                structureId,
                 structure,
                 service,
                 street,
