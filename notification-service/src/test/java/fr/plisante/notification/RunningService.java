@@ -12,6 +12,8 @@ import com.google.crypto.tink.hybrid.HybridConfig;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Event;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.auth.AuthEvent;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.MailboxEvent;
@@ -22,7 +24,7 @@ import fr.plisante.local.test.RealComponents;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,18 +105,18 @@ public abstract class RunningService {
         return database.getCollection(name);
     }
 
-    protected Pending say(Event event, long sequence) {
+    protected PendingEvent say(Event event, long sequence) {
         var pending = outbox.pending(event, sequence, Origin.service("test"));
         say(pending);
         return pending;
     }
 
     /** Says an event, perhaps not for the first time. */
-    protected void say(Pending... pending) {
+    protected void say(PendingEvent... pending) {
         outbox.publish(database.getCollection("said"), UUID.randomUUID(), 0, List.of(pending));
     }
 
-    protected Pending pending(Event event, long sequence) {
+    protected PendingEvent pending(Event event, long sequence) {
         return outbox.pending(event, sequence, Origin.service("test"));
     }
 
@@ -144,18 +146,12 @@ public abstract class RunningService {
                 "DR",
                 "D’Aubigné",
                 "Léa",
-                "10",
-                "Médecin",
-                null,
-                null,
+                new Professional("10", "Médecin", null, null),
                 null,
                 email,
                 "fr",
                 "Europe/Paris",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, null, null, null, null, null),
                 false,
                 true,
                 List.of());
@@ -167,11 +163,7 @@ public abstract class RunningService {
                 "oc",
                 "secretariat@ch-exemple.oc.mssante.example",
                 "Secrétariat Cardiologie",
-                "CH Exemple",
-                "Cardiologie",
-                null,
-                null,
-                null,
+                new Workplace(null, "CH Exemple", "Cardiologie", null, null, null),
                 false,
                 true,
                 members);
@@ -182,6 +174,8 @@ public abstract class RunningService {
         return new EnvelopeDelivered(
                 envelope,
                 mailboxId,
+                "oc",
+                null,
                 "received:" + envelope,
                 "lea@medecin.oc.mssante.example",
                 UUID.randomUUID(),

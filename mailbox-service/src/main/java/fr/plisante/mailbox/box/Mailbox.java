@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.box;
 
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +20,7 @@ public record Mailbox(
         @BsonId UUID mailboxId,
         MailboxKind kind,
         String regionId,
+        @Nullable UUID structureId,
         String address,
         String name,
         @Nullable UUID owner,
@@ -30,7 +31,7 @@ public record Mailbox(
         @Nullable Binary key,
         long sequence,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     /** Whether letters can be put in. */

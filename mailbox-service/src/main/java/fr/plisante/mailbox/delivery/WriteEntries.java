@@ -14,7 +14,7 @@ import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ class WriteEntries {
         var envelope = placed.envelope();
         var mailboxId = placed.mailbox().mailboxId();
         var sent = placed.folder() == Folder.SENT;
-        var says = sent ? List.<Pending>of() : List.of(delivered(placed, at));
+        var says = sent ? List.<PendingEvent>of() : List.of(delivered(placed, at));
         var traces = sent
                 ? List.of(
                         new Entry.Trace("sent", null, envelope.sentBy().toString(), envelope.acr(), envelope.sentAt()))
@@ -78,13 +78,15 @@ class WriteEntries {
         return serviceKey.unwrap(Objects.requireNonNull(envelope.key()).getData(), envelope.envelopeId());
     }
 
-    private Pending delivered(Plan.Placed placed, Instant at) {
+    private PendingEvent delivered(Plan.Placed placed, Instant at) {
         var envelope = placed.envelope();
         var sender = placed.sender();
         return outbox.pending(
                 new EnvelopeDelivered(
                         envelope.envelopeId(),
                         placed.mailbox().mailboxId(),
+                        placed.mailbox().regionId(),
+                        placed.mailbox().structureId(),
                         placed.entryId(),
                         placed.mailbox().address(),
                         envelope.mailboxId(),
@@ -109,12 +111,16 @@ class WriteEntries {
                 reasons.put(recipient.mailboxId(), "MAILBOX_CLOSED");
             }
         }
+        var sender = mailboxes.get(envelope.mailboxId());
         var refusals = envelope.recipients().stream()
                 .filter(recipient -> reasons.containsKey(recipient.mailboxId()))
                 .map(recipient -> outbox.pending(
                         new EnvelopeRefused(
                                 envelope.envelopeId(),
                                 envelope.mailboxId(),
+                                envelope.regionId(),
+                                sender == null ? null : sender.structureId(),
+                                recipient.mailboxId(),
                                 recipient.address(),
                                 Objects.requireNonNull(reasons.get(recipient.mailboxId())),
                                 at),

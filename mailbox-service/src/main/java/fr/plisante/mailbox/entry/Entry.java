@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +41,7 @@ public record Entry(
         List<Integer> downloaded,
         List<Trace> traces,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     private static final String RECEIVED = "received:";
