@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator says of a person whom an authority has checked. */
-@FittingAccount
 record NewAccount(
         @NotBlank @OneLine(max = 80) String familyName,
         @NotBlank @OneLine(max = 80) String givenName,
