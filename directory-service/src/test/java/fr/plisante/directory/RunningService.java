@@ -48,7 +48,7 @@ public abstract class RunningService {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
-    private MongoDatabase database;
+    protected MongoDatabase database;
 
     @Autowired
     private Outbox outbox;
