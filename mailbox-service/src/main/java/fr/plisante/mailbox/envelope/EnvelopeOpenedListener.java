@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.envelope;
 
-import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeOpened;
 import fr.plisante.starter.event.Said;
 import java.util.List;
@@ -24,13 +23,10 @@ class EnvelopeOpenedListener {
 
     private static Envelopes.Noted noted(Said<EnvelopeOpened> said) {
         var opened = said.event();
-        var receipt = "receipts." + opened.mailboxId();
         return new Envelopes.Noted(
-                opened.envelopeId(),
+                new EnvelopeRef(opened.envelopeId(), opened.fromMailboxId()),
                 opened.mailboxId(),
-                "openedAt",
-                Updates.combine(
-                        Updates.set(receipt + ".openedAt", opened.openedAt()),
-                        Updates.set(receipt + ".openedBy", said.origin().actor())));
+                "opened",
+                new Receipt.Act(opened.openedAt(), said.origin().actor()));
     }
 }
