@@ -71,7 +71,7 @@ class DeliverEnvelopes {
     private List<Envelope> waiting(List<EnvelopeSent> sent) {
         return envelopes
                 .all(sent.stream()
-                        .map(one -> new EnvelopeRef(one.envelopeId(), one.mailboxId()))
+                        .map(one -> new EnvelopeRef(one.envelopeId(), one.fromMailboxId()))
                         .distinct()
                         .toList())
                 .values()

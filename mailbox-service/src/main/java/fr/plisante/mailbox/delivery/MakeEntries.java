@@ -81,6 +81,8 @@ class MakeEntries {
                 new EnvelopeDelivered(
                         envelope.envelopeId(),
                         placed.mailbox().mailboxId(),
+                        placed.mailbox().regionId(),
+                        placed.mailbox().structureId(),
                         placed.entryId(),
                         placed.mailbox().address(),
                         envelope.mailboxId(),
@@ -111,6 +113,9 @@ class MakeEntries {
                         new EnvelopeRefused(
                                 envelope.envelopeId(),
                                 envelope.mailboxId(),
+                                envelope.regionId(),
+                                envelope.structureId(),
+                                recipient.mailboxId(),
                                 recipient.address(),
                                 Objects.requireNonNull(refusals.get(recipient.mailboxId()))
                                         .reason()

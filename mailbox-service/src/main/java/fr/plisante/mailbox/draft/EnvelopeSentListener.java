@@ -3,7 +3,7 @@ package fr.plisante.mailbox.draft;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -24,10 +24,10 @@ class EnvelopeSentListener {
     }
 
     @KafkaListener(topics = EnvelopeSent.TOPIC, groupId = "mailbox-service.drafts", batch = "true")
-    void on(List<Said<EnvelopeSent>> batch) {
+    void on(List<ReceivedEvent<EnvelopeSent>> batch) {
         var sent = batch.stream()
-                .map(said ->
-                        new EnvelopeRef(said.event().envelopeId(), said.event().mailboxId()))
+                .map(received -> new EnvelopeRef(
+                        received.event().envelopeId(), received.event().fromMailboxId()))
                 .collect(Collectors.toSet());
         var ids = envelopes.all(sent).values().stream()
                 .map(envelope -> Draft.id(envelope.mailboxId(), envelope.draft().draftId()))

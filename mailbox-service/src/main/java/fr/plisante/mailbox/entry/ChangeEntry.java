@@ -70,6 +70,9 @@ class ChangeEntry {
                     new EnvelopeOpened(
                             entry.envelope().envelopeId(),
                             mailbox.mailboxId(),
+                            mailbox.regionId(),
+                            mailbox.structureId(),
+                            entryId,
                             entry.envelope().fromMailboxId(),
                             at));
         });
@@ -88,6 +91,9 @@ class ChangeEntry {
                             ? new AttachmentDownloaded(
                                     entry.envelope().envelopeId(),
                                     mailbox.mailboxId(),
+                                    mailbox.regionId(),
+                                    mailbox.structureId(),
+                                    entryId,
                                     entry.envelope().fromMailboxId(),
                                     part,
                                     at)

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.envelope;
 
 import fr.plisante.events.mailbox.EnvelopeOpened;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -17,16 +17,16 @@ class EnvelopeOpenedListener {
     }
 
     @KafkaListener(topics = EnvelopeOpened.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
-    void on(List<Said<EnvelopeOpened>> batch) {
+    void on(List<ReceivedEvent<EnvelopeOpened>> batch) {
         envelopes.note(batch.stream().map(EnvelopeOpenedListener::noted).toList());
     }
 
-    private static Envelopes.Noted noted(Said<EnvelopeOpened> said) {
-        var opened = said.event();
+    private static Envelopes.Noted noted(ReceivedEvent<EnvelopeOpened> received) {
+        var opened = received.event();
         return new Envelopes.Noted(
                 new EnvelopeRef(opened.envelopeId(), opened.fromMailboxId()),
                 opened.mailboxId(),
                 "opened",
-                new Receipt.Act(opened.openedAt(), said.origin().actor()));
+                new Receipt.Act(opened.openedAt(), received.origin().actor()));
     }
 }

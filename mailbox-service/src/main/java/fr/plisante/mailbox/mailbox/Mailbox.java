@@ -48,6 +48,11 @@ public record Mailbox(
             @Nullable String structure,
             @Nullable String city) {}
 
+    /** The structure it belongs to, as far as it is known. */
+    public @Nullable UUID structureId() {
+        return workplace.structureId();
+    }
+
     /** Whether it takes messages. */
     public boolean open() {
         return wrappedKey != null;

@@ -1,5 +1,7 @@
 package fr.plisante.mailbox.mailbox;
 
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.mailbox.MailboxOpened;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
@@ -43,13 +45,13 @@ class OpenMailbox {
                 account.accountId(),
                 label(account),
                 List.of(account.accountId()),
-                new Mailbox.Professional(account.profession(), account.speciality()),
-                new Mailbox.Workplace(null, account.structure(), account.city()),
+                professional(account.professional()),
+                workplace(account.workplace()),
                 account.redList(),
                 key(account.mailboxId()),
                 sequence,
                 1,
-                opened(account.mailboxId(), account.regionId(), account.kind(), account.address()),
+                opened(account.mailboxId(), account.regionId(), account.workplace(), account.kind(), account.address()),
                 outbox.due()));
     }
 
@@ -60,15 +62,20 @@ class OpenMailbox {
                 MailboxKind.ORG,
                 Mailboxes.normal(granted.address()),
                 null,
-                granted.service() == null ? granted.name() : granted.name() + " (" + granted.service() + ")",
+                label(granted),
                 List.copyOf(granted.members()),
                 Mailbox.Professional.NONE,
-                new Mailbox.Workplace(null, granted.structure(), granted.city()),
+                workplace(granted.workplace()),
                 granted.redList(),
                 key(granted.mailboxId()),
                 sequence,
                 1,
-                opened(granted.mailboxId(), granted.regionId(), MailboxKind.ORG.name(), granted.address()),
+                opened(
+                        granted.mailboxId(),
+                        granted.regionId(),
+                        granted.workplace(),
+                        MailboxKind.ORG.name(),
+                        granted.address()),
                 outbox.due()));
     }
 
@@ -84,11 +91,25 @@ class OpenMailbox {
         return new Binary(master.wrap(WrappingKey.random(), mailboxId));
     }
 
-    private List<PendingEvent> opened(UUID mailboxId, String regionId, String kind, String address) {
+    private List<PendingEvent> opened(
+            UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
         return List.of(outbox.pending(
-                new MailboxOpened(mailboxId, regionId, kind, Mailboxes.normal(address)),
+                new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)),
                 1,
                 Origin.service("mailbox-service")));
+    }
+
+    private static Mailbox.Professional professional(Professional known) {
+        return new Mailbox.Professional(known.profession(), known.speciality());
+    }
+
+    private static Mailbox.Workplace workplace(Workplace known) {
+        return new Mailbox.Workplace(known.structureId(), known.structure(), known.city());
+    }
+
+    private static String label(MailboxGranted granted) {
+        var service = granted.workplace().service();
+        return service == null ? granted.name() : granted.name() + " (" + service + ")";
     }
 
     /** Civility, first name, NAME: how a sender is shown (ANS, ECO.2.2.7). */

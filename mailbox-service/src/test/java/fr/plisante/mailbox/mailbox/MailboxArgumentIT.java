@@ -19,8 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class MailboxArgumentIT {
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping handlers;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping handlers;
 
     @Autowired
     private MailboxArgument mailboxArgument;

@@ -2,6 +2,7 @@ package fr.plisante.mailbox.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
@@ -75,11 +76,7 @@ class OpenMailboxIT {
                 "oc",
                 "accueil." + mailboxId + "@ch-exemple.oc.mssante.example",
                 "Accueil",
-                "CH Exemple",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, "CH Exemple", null, null, null, null),
                 false,
                 true,
                 List.of(members));
