@@ -2,6 +2,8 @@ package fr.plisante.directory;
 
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Event;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
@@ -92,18 +94,12 @@ public abstract class RunningService {
                 "DR",
                 name,
                 givenName,
-                "10",
-                "Médecin",
-                "SM04",
-                "Cardiologie",
+                new Professional("10", "Médecin", "SM04", "Cardiologie"),
                 null,
                 mailboxId + "@courriel.example",
                 "fr",
                 "Europe/Paris",
-                null,
-                "1 rue des Lilas",
-                "31000",
-                "Toulouse",
+                new Workplace(null, null, null, "1 rue des Lilas", "31000", "Toulouse"),
                 redList,
                 true,
                 List.of());
@@ -115,11 +111,7 @@ public abstract class RunningService {
                 "oc",
                 "secretariat." + mailboxId + "@ch-exemple.oc.mssante.example",
                 name,
-                "CH Exemple",
-                "Cardiologie",
-                null,
-                "31000",
-                "Toulouse",
+                new Workplace(null, "CH Exemple", "Cardiologie", null, "31000", "Toulouse"),
                 false,
                 true,
                 List.of(UUID.randomUUID()));

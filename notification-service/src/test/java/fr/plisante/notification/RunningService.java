@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Event;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.auth.AuthEvent;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.MailboxEvent;
@@ -123,18 +125,12 @@ public abstract class RunningService {
                 "DR",
                 "D’Aubigné",
                 "Léa",
-                "10",
-                "Médecin",
-                null,
-                null,
+                new Professional("10", "Médecin", null, null),
                 null,
                 email,
                 "fr",
                 "Europe/Paris",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, null, null, null, null, null),
                 false,
                 true,
                 List.of());
@@ -146,11 +142,7 @@ public abstract class RunningService {
                 "oc",
                 "secretariat@ch-exemple.oc.mssante.example",
                 "Secrétariat Cardiologie",
-                "CH Exemple",
-                "Cardiologie",
-                null,
-                null,
-                null,
+                new Workplace(null, "CH Exemple", "Cardiologie", null, null, null),
                 false,
                 true,
                 members);
@@ -161,6 +153,8 @@ public abstract class RunningService {
         return new EnvelopeDelivered(
                 envelope,
                 mailboxId,
+                "oc",
+                null,
                 "received:" + envelope,
                 "lea@medecin.oc.mssante.example",
                 UUID.randomUUID(),
