@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test class a real MongoDB and a real Kafka: their addresses stand in the system properties
- * PLISANTE_MONGODB_URI and PLISANTE_KAFKA_BOOTSTRAP_SERVERS before a Spring context is built.
+ * Gives a test class a real MongoDB, a real Kafka, a {@link Realm} and {@link TestKeys}: where they are stands in the
+ * system properties before a Spring context is built, under the names of the services' environment variables.
  */
 @Inherited
 @Target(ElementType.TYPE)

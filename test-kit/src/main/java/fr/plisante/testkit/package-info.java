@@ -1,7 +1,4 @@
-/**
- * What the tests of every module share. Real components: one store and one Kafka for each JVM, started when the first
- * test class asks for them. The house rules that a machine can check.
- */
+/** What the tests of every module share: real components, tokens, keys, calls, published events, the house rules. */
 @NullMarked
 package fr.plisante.testkit;
 

@@ -3,10 +3,14 @@ package fr.plisante.auth.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.plisante.auth.Calls;
 import fr.plisante.auth.KeycloakDouble;
 import fr.plisante.auth.RunningAuth;
+import fr.plisante.events.EventJson;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.Realm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +23,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 @RunningAuth
 class FollowAccountIT {
@@ -82,9 +85,10 @@ class FollowAccountIT {
 
         var code = calls.post(
                 "/internal/codes",
-                "scope~one-time-codes",
+                Realm.machine("one-time-codes"),
                 Map.of("signInId", account, "accountId", account, "email", "p@example.test", "locale", "en"));
-        var link = calls.post("/internal/password-links", "scope~password-links", Map.of("accountId", account));
+        var link =
+                calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
         keycloak.down(false);
 
         assertThat(code.text("state")).isEqualTo("SENT");
@@ -108,7 +112,7 @@ class FollowAccountIT {
     }
 
     private Calls.Answer link() {
-        return calls.post("/internal/password-links", "scope~password-links", Map.of("accountId", account));
+        return calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
     }
 
     private void say(long sequence, String familyName, List<String> roles) {
@@ -121,23 +125,16 @@ class FollowAccountIT {
                 null,
                 familyName,
                 "Anaïs",
-                "10",
-                "Médecin",
-                null,
-                null,
+                new Professional("10", "Médecin", null, null),
                 "810999000010",
                 account + "@example.test",
                 "fr",
                 "Europe/Paris",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, null, null, null, null, null),
                 false,
                 true,
                 roles);
-        var letter = new ProducerRecord<>(
-                AccountValidated.TOPIC, account, JsonMapper.shared().writeValueAsBytes(event));
+        var letter = new ProducerRecord<>(AccountValidated.TOPIC, account, EventJson.MAPPER.writeValueAsBytes(event));
         Map.of(
                         "ce_specversion",
                         "1.0",

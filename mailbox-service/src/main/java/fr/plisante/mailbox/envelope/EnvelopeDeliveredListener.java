@@ -1,8 +1,7 @@
 package fr.plisante.mailbox.envelope;
 
-import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,18 +17,18 @@ class EnvelopeDeliveredListener {
     }
 
     @KafkaListener(topics = EnvelopeDelivered.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
-    void on(List<Said<EnvelopeDelivered>> batch) {
+    void on(List<ReceivedEvent<EnvelopeDelivered>> batch) {
         envelopes.note(batch.stream()
-                .map(Said::event)
+                .map(ReceivedEvent::event)
                 .map(EnvelopeDeliveredListener::noted)
                 .toList());
     }
 
     private static Envelopes.Noted noted(EnvelopeDelivered delivered) {
         return new Envelopes.Noted(
-                delivered.envelopeId(),
+                new EnvelopeRef(delivered.envelopeId(), delivered.fromMailboxId()),
                 delivered.mailboxId(),
                 "deliveredAt",
-                Updates.set("receipts." + delivered.mailboxId() + ".deliveredAt", delivered.deliveredAt()));
+                delivered.deliveredAt());
     }
 }

@@ -1,5 +1,7 @@
 package fr.plisante.mailbox.mailbox;
 
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.mailbox.MailboxOpened;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
@@ -37,38 +39,43 @@ class OpenMailbox {
     void open(AccountValidated account, long sequence) {
         open(new Mailbox(
                 account.mailboxId(),
-                MailboxKind.valueOf(account.kind()),
                 account.regionId(),
+                MailboxKind.of(account.kind()),
                 Mailboxes.normal(account.address()),
-                label(account),
                 account.accountId(),
+                label(account),
                 List.of(account.accountId()),
-                account.profession(),
-                account.structure(),
-                Mailbox.State.OPEN,
+                professional(account.professional()),
+                workplace(account.workplace()),
+                account.redList(),
                 key(account.mailboxId()),
                 sequence,
                 1,
-                opened(account.mailboxId(), account.regionId(), account.kind(), account.address()),
+                opened(account.mailboxId(), account.regionId(), account.workplace(), account.kind(), account.address()),
                 outbox.due()));
     }
 
     void open(MailboxGranted granted, long sequence) {
         open(new Mailbox(
                 granted.mailboxId(),
-                MailboxKind.ORG,
                 granted.regionId(),
+                MailboxKind.ORG,
                 Mailboxes.normal(granted.address()),
-                granted.service() == null ? granted.name() : granted.name() + " (" + granted.service() + ")",
                 null,
+                label(granted),
                 List.copyOf(granted.members()),
-                null,
-                granted.structure(),
-                Mailbox.State.OPEN,
+                Mailbox.Professional.NONE,
+                workplace(granted.workplace()),
+                granted.redList(),
                 key(granted.mailboxId()),
                 sequence,
                 1,
-                opened(granted.mailboxId(), granted.regionId(), MailboxKind.ORG.name(), granted.address()),
+                opened(
+                        granted.mailboxId(),
+                        granted.regionId(),
+                        granted.workplace(),
+                        MailboxKind.ORG.name(),
+                        granted.address()),
                 outbox.due()));
     }
 
@@ -84,11 +91,25 @@ class OpenMailbox {
         return new Binary(master.wrap(WrappingKey.random(), mailboxId));
     }
 
-    private List<PendingEvent> opened(UUID mailboxId, String regionId, String kind, String address) {
+    private List<PendingEvent> opened(
+            UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
         return List.of(outbox.pending(
-                new MailboxOpened(mailboxId, regionId, kind, Mailboxes.normal(address)),
+                new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)),
                 1,
                 Origin.service("mailbox-service")));
+    }
+
+    private static Mailbox.Professional professional(Professional known) {
+        return new Mailbox.Professional(known.profession(), known.speciality());
+    }
+
+    private static Mailbox.Workplace workplace(Workplace known) {
+        return new Mailbox.Workplace(known.structureId(), known.structure(), known.city());
+    }
+
+    private static String label(MailboxGranted granted) {
+        var service = granted.workplace().service();
+        return service == null ? granted.name() : granted.name() + " (" + service + ")";
     }
 
     /** Civility, first name, NAME: how a sender is shown (ANS, ECO.2.2.7). */

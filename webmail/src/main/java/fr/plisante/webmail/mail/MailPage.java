@@ -47,6 +47,11 @@ record MailPage(
         return open != null && open.message().entryId().equals(entry.entryId());
     }
 
+    /** Whether somebody in a line is named like somebody else in the list. */
+    public boolean namesakes(Entry entry) {
+        return entry.shown().stream().anyMatch(person -> !people.apart(person).isEmpty());
+    }
+
     /** The parts of the list that change once a message has reached its recipients. */
     public List<String> unsettled() {
         return entries.items().stream()
