@@ -9,7 +9,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The words of a letter without its looks. */
-public final class LetterText {
+public final class MessageText {
 
     private static final int PREVIEW = 140;
     /** Deeper quotations look like this one, or a few tags would make megabytes of text. */
@@ -20,7 +20,7 @@ public final class LetterText {
     /** As HTML means it: a non-breaking space is none of these. */
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
 
-    private LetterText() {}
+    private MessageText() {}
 
     /** The text alternative: paragraphs and list items on lines of their own, quotations behind {@code >}. */
     public static String of(String html) {

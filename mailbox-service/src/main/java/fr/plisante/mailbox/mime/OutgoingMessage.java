@@ -6,23 +6,26 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A letter before it is a message: what {@link MimeWriter} writes. The HTML is sanitised already, the text is its plain form. No line break gets into what becomes a header. */
-public record MimeLetter(
+/**
+ * A message before it is written: what {@link MimeWriter} takes. The HTML is sanitised already, the text is its plain
+ * form. No line break gets into what becomes a header.
+ */
+public record OutgoingMessage(
         String messageId,
         Instant date,
         Person from,
         List<Person> to,
         List<Person> cc,
-        String object,
+        String subject,
         String html,
         String text,
         @Nullable String inReplyTo,
         List<String> references,
         List<Attachment> attachments) {
 
-    public MimeLetter {
+    public OutgoingMessage {
         Headers.requireOneLine(messageId);
-        Headers.requireOneLine(object);
+        Headers.requireOneLine(subject);
         if (inReplyTo != null) {
             Headers.requireOneLine(inReplyTo);
         }

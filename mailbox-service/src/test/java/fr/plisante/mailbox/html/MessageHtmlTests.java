@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LetterHtmlTests {
+class MessageHtmlTests {
 
     private static final Set<String> HARMLESS = Set.of("href", "style", "target", "rel", "color");
 
     /** Vectors of OWASP's XSS filter evasion cheat sheet, one a paragraph. */
     static Stream<String> cheatSheet() throws IOException {
-        try (var in = LetterHtmlTests.class.getResourceAsStream("xss-cheat-sheet.txt")) {
+        try (var in = MessageHtmlTests.class.getResourceAsStream("xss-cheat-sheet.txt")) {
             return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n"));
         }
     }
@@ -27,7 +27,7 @@ class LetterHtmlTests {
     @ParameterizedTest
     @MethodSource("cheatSheet")
     void leavesNothingThatRuns(String attack) {
-        var clean = LetterHtml.clean(attack);
+        var clean = MessageHtml.clean(attack);
 
         var body = Jsoup.parse(clean).getAllElements();
         assertThat(
@@ -56,9 +56,9 @@ class LetterHtmlTests {
     @ParameterizedTest
     @MethodSource("cheatSheet")
     void changesNothingMoreTheSecondTime(String attack) {
-        var clean = LetterHtml.clean(attack);
+        var clean = MessageHtml.clean(attack);
 
-        assertThat(LetterHtml.clean(clean)).isEqualTo(clean);
+        assertThat(MessageHtml.clean(clean)).isEqualTo(clean);
     }
 
     @ParameterizedTest
@@ -72,13 +72,13 @@ class LetterHtmlTests {
                 "<p>été 😀 مرحبا</p>"
             })
     void keepsWhatPeopleWrite(String html) {
-        assertThat(Jsoup.parse(LetterHtml.clean(html)).body().html())
+        assertThat(Jsoup.parse(MessageHtml.clean(html)).body().html())
                 .isEqualTo(Jsoup.parse(html).body().html());
     }
 
     @Test
     void opensLinksElsewhereAndTellsThemNothing() {
-        var link = Jsoup.parse(LetterHtml.clean("<a href=\"https://exemple.example/?a=1&b=2\" rel=\"opener\">x</a>"))
+        var link = Jsoup.parse(MessageHtml.clean("<a href=\"https://exemple.example/?a=1&b=2\" rel=\"opener\">x</a>"))
                 .selectFirst("a");
 
         assertThat(link.attr("href")).isEqualTo("https://exemple.example/?a=1&b=2");
@@ -87,10 +87,10 @@ class LetterHtmlTests {
     }
 
     @Test
-    void refusesLettersBeyondTheLimit() {
-        assertThatThrownBy(() -> LetterHtml.clean("a".repeat(LetterHtml.MAX_LENGTH + 1)))
-                .isInstanceOf(LetterTooLong.class);
-        assertThatThrownBy(() -> LetterHtml.clean("=".repeat(LetterHtml.MAX_LENGTH / 2)))
-                .isInstanceOf(LetterTooLong.class);
+    void refusesMessagesBeyondTheLimit() {
+        assertThatThrownBy(() -> MessageHtml.clean("a".repeat(MessageHtml.MAX_LENGTH + 1)))
+                .hasMessageContaining("text-too-long");
+        assertThatThrownBy(() -> MessageHtml.clean("=".repeat(MessageHtml.MAX_LENGTH / 2)))
+                .hasMessageContaining("text-too-long");
     }
 }

@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.html;
 
+import fr.plisante.starter.web.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,11 +9,12 @@ import org.owasp.html.AttributePolicy;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.springframework.http.HttpStatus;
 
-/** The rich text of a letter: bold, italic, underline, strike, colour, highlight, paragraphs, lists, links, quotations; nothing else. */
-public final class LetterHtml {
+/** The rich text of a message: bold, italic, underline, strike, colour, highlight, paragraphs, lists, links, quotations; nothing else. */
+public final class MessageHtml {
 
-    /** The most that a letter may hold of HTML, in characters; files go along as attachments. */
+    /** The most that a message may hold of HTML, in characters; files go along as attachments. */
     public static final int MAX_LENGTH = 1_000_000;
 
     private static final Pattern COLOUR = Pattern.compile(
@@ -86,14 +88,18 @@ public final class LetterHtml {
             .requireRelsOnLinks("noopener", "noreferrer")
             .toFactory();
 
-    private LetterHtml() {}
+    private MessageHtml() {}
+
+    private static Refusal tooLong() {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "text-too-long", MAX_LENGTH).about("html");
+    }
 
     /**
-     * The same letter without anything the policy does not know. Cleaning twice changes nothing more, so what was
+     * The same message without anything the policy does not know. Cleaning twice changes nothing more, so what was
      * accepted once is never too long when it is shown.
      */
     public static String clean(String html) {
-        return cleanWithin(MAX_LENGTH, html).orElseThrow(LetterTooLong::new);
+        return cleanWithin(MAX_LENGTH, html).orElseThrow(MessageHtml::tooLong);
     }
 
     /** The same, unless it is longer than this before or after: cleaning may write one character as five. */

@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-final class LetterFixture {
+final class MessageFixture {
 
-    static final MimeLetter.Person CAMILLE =
-            new MimeLetter.Person("Camille EXEMPLE", "camille.exemple@medecin.oc.mssante.example");
-    static final MimeLetter.Person HELENE =
-            new MimeLetter.Person("Hélène \"Lène\" L’ÉTÉ, Dr 😀", "helene.lete@infirmier.oc.mssante.example");
+    static final OutgoingMessage.Person CAMILLE =
+            new OutgoingMessage.Person("Camille EXEMPLE", "camille.exemple@medecin.oc.mssante.example");
+    static final OutgoingMessage.Person HELENE =
+            new OutgoingMessage.Person("Hélène \"Lène\" L’ÉTÉ, Dr 😀", "helene.lete@infirmier.oc.mssante.example");
 
-    private LetterFixture() {}
+    private MessageFixture() {}
 
-    static MimeLetter letter(String object, String html, MimeLetter.Attachment... attachments) {
-        return new MimeLetter(
+    static OutgoingMessage letter(String object, String html, OutgoingMessage.Attachment... attachments) {
+        return new OutgoingMessage(
                 "<0199@plisante.example>",
                 Instant.parse("2026-11-21T17:04:05Z"),
                 CAMILLE,
@@ -23,18 +23,18 @@ final class LetterFixture {
                 List.of(CAMILLE),
                 object,
                 html,
-                LetterText.of(html),
+                MessageText.of(html),
                 "<first@plisante.example>",
                 List.of("<zero@plisante.example>", "<first@plisante.example>"),
                 List.of(attachments));
     }
 
-    static MimeLetter.Attachment file(String name, byte[] content) {
-        return new MimeLetter.Attachment(
+    static OutgoingMessage.Attachment file(String name, byte[] content) {
+        return new OutgoingMessage.Attachment(
                 name, "application/pdf", content.length, () -> new ByteArrayInputStream(content));
     }
 
-    static MimeLetter.Attachment file(String name) {
+    static OutgoingMessage.Attachment file(String name) {
         return file(name, ("Contenu de " + name).getBytes(StandardCharsets.UTF_8));
     }
 }
