@@ -2,9 +2,8 @@ package fr.plisante.webmail;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
-/** What people, programs and attackers put into names, subjects and files. */
+/** What people, programs and attackers put into names, objects and files. */
 final class Hostile {
 
     static final String LONG_NAME = "Marie-Antoinette-Clémentine de La Rochefoucauld-Montbéliard-Saint-Exupéry "
@@ -23,18 +22,17 @@ final class Hostile {
 
     private Hostile() {}
 
-    static void fill(StoredMail mail) {
-        mail.entries.clear();
+    static void fill(Letters letters) {
+        letters.entries.clear();
         var n = 0;
         for (var text : SCRIPTS) {
-            var entry = StoredMail.received(
+            var entry = Letters.received(
                     "received:h" + n++, text, text, Instant.now().minusSeconds(60L * n), false);
             entry.put("preview", text);
             entry.put("text", text);
-            entry.put("hasHtml", false);
-            mail.put(entry);
+            letters.put(entry);
         }
-        var crowd = StoredMail.received(
+        var crowd = Letters.received(
                 "received:crowd",
                 LONG_NAME + " " + "Objetsansaucunespacequidébordepartout".repeat(6),
                 LONG_NAME,
@@ -43,13 +41,13 @@ final class Hostile {
         crowd.put(
                 "to",
                 java.util.stream.IntStream.range(0, 500)
-                        .mapToObj(i -> StoredMail.someone(
+                        .mapToObj(i -> Letters.someone(
                                 i % 2 == 0 ? LONG_NAME : RIGHT_TO_LEFT, "personne" + i + "@medecin.oc.mssante.example"))
                         .toList());
         crowd.put(
                 "parts",
                 java.util.stream.IntStream.range(0, 30)
-                        .mapToObj(i -> Map.of(
+                        .mapToObj(i -> Letters.map(
                                 "part",
                                 i,
                                 "name",
@@ -59,8 +57,9 @@ final class Hostile {
                                 "size",
                                 1000 * i))
                         .toList());
-        mail.put(crowd);
-        mail.mailboxes.getFirst().put("name", LONG_NAME);
-        mail.contacts.person("h1", "Exemple\"><b>", RIGHT_TO_LEFT, "Médecin <i>", LONG_NAME, "A".repeat(200), "Ville");
+        letters.put(crowd);
+        letters.mailboxes.getFirst().put("name", LONG_NAME);
+        letters.colleagues.person(
+                "h1", "Exemple\"><b>", RIGHT_TO_LEFT, "Médecin <i>", LONG_NAME, "A".repeat(200), "Ville");
     }
 }

@@ -3,23 +3,26 @@ package fr.plisante.webmail.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A message being written. */
+/** A letter being written. */
 @SuppressWarnings("ConstantValue") // JSON may leave what is empty out.
 public record Draft(
         UUID draftId,
         long version,
         List<String> to,
         List<String> cc,
-        String subject,
+        String object,
         String html,
         List<Upload> uploads,
-        Instant savedAt) {
+        Instant savedAt,
+        @Nullable String answers,
+        @Nullable String as) {
 
     public Draft {
         to = to == null ? List.of() : List.copyOf(to);
         cc = cc == null ? List.of() : List.copyOf(cc);
-        subject = subject == null ? "" : subject;
+        object = object == null ? "" : object;
         html = html == null ? "" : html;
         uploads = uploads == null ? List.of() : List.copyOf(uploads);
     }
@@ -33,5 +36,5 @@ public record Draft(
     public record Upload(UUID uploadId, String name, String type, long size) {}
 
     /** What is saved while typing. */
-    public record Text(long version, List<String> to, List<String> cc, String subject, String html) {}
+    public record Text(long version, List<String> to, List<String> cc, String object, String html) {}
 }

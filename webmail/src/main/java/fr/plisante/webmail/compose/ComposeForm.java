@@ -4,23 +4,17 @@ import fr.plisante.webmail.client.Draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.web.bind.annotation.BindParam;
 
 /** What the form holds, as typed. */
-record ComposeForm(
-        @BindParam("a") String to,
-        @BindParam("cc") String cc,
-        @BindParam("objet") String subject,
-        @BindParam("texte") String text,
-        @BindParam("version") long version) {
+record ComposeForm(String a, String cc, String objet, String texte, long version) {
 
     /** What a browser does not send was left empty. */
     @SuppressWarnings("ConstantValue") // Parameters may be missing.
     ComposeForm {
-        to = to == null ? "" : to;
+        a = a == null ? "" : a;
         cc = cc == null ? "" : cc;
-        subject = subject == null ? "" : subject;
-        text = text == null ? "" : text;
+        objet = objet == null ? "" : objet;
+        texte = texte == null ? "" : texte;
     }
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
@@ -32,24 +26,20 @@ record ComposeForm(
         return new ComposeForm(
                 String.join(", ", draft.to()),
                 String.join(", ", draft.cc()),
-                draft.subject(),
-                PlainText.of(draft.html()),
+                draft.object(),
+                DraftText.of(draft.html()),
                 draft.version());
     }
 
-    /** The same text, on top of another version of the draft. */
-    ComposeForm at(long newVersion) {
-        return new ComposeForm(to, cc, subject, text, newVersion);
+    List<String> to() {
+        return addresses(a);
     }
 
-    /** What is saved of it, over a draft as it was before. */
-    Draft.Text over(Draft before) {
-        return new Draft.Text(
-                version, addresses(to), addresses(cc), subject.strip(), PlainText.toHtml(text, before.html()));
+    List<String> copies() {
+        return addresses(cc);
     }
 
-    /** The addresses in a text, as {@code people.js} takes them from a field too. */
-    static List<String> addresses(String typed) {
+    private static List<String> addresses(String typed) {
         return Arrays.stream(BETWEEN.split(NAMED.matcher(typed).replaceAll(" $1 ")))
                 .filter(address -> !address.isEmpty())
                 .distinct()

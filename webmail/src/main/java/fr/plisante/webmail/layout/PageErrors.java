@@ -35,7 +35,9 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView unavailable(ServiceUnavailable unavailable) {
         LOG.warn("Page not shown: {}", unavailable.getMessage());
-        return page(HttpStatus.SERVICE_UNAVAILABLE, new ErrorPage("unavailable", null, true));
+        var page = page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null);
+        page.addObject("retry", true);
+        return page;
     }
 
     @ExceptionHandler
@@ -93,12 +95,9 @@ class PageErrors {
     }
 
     private static ModelAndView page(HttpStatus status, String kind, @Nullable String sentence) {
-        return page(status, new ErrorPage(kind, sentence, false));
-    }
-
-    private static ModelAndView page(HttpStatus status, ErrorPage page) {
-        var view = page.in("error");
-        view.setStatus(status);
-        return view;
+        var page = new ModelAndView("error", status);
+        page.addObject("kind", kind);
+        page.addObject("sentence", sentence);
+        return page;
     }
 }
