@@ -10,12 +10,12 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.springframework.web.util.HtmlUtils;
 
-/** A letter's HTML as the plain text of a form field and back, for browsers without scripts. */
-final class DraftText {
+/** A draft’s HTML as the plain text of a form field and back, for browsers without scripts. */
+final class PlainText {
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{3,}");
 
-    private DraftText() {}
+    private PlainText() {}
 
     /** Paragraphs are parted by an empty line, quoted lines begin with {@code >}. */
     static String of(String html) {

@@ -2,39 +2,54 @@ package fr.plisante.webmail.client;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One letter, as the person who holds it sees it. */
+/**
+ * One message, as the person who holds it sees it.
+ *
+ * @param sent whether it is the sender's own copy
+ * @param state {@code sending} until every recipient has it, then {@code delivered}
+ * @param text its plain text, if it has no HTML
+ * @param recipients what became of it at each recipient; only the sender is told
+ * @param onBehalfOf who wrote it in the name of a team
+ */
 @SuppressWarnings("ConstantValue") // JSON may leave lists out.
-public record Letter(
+public record Message(
         String entryId,
+        UUID envelopeId,
         String folder,
+        boolean sent,
+        @Nullable String state,
         boolean seen,
-        boolean answered,
-        boolean forwarded,
-        Person from,
-        List<Person> to,
-        List<Person> cc,
-        @Nullable String object,
-        @Nullable Instant date,
+        Correspondent from,
+        List<Correspondent> to,
+        List<Correspondent> cc,
+        @Nullable String subject,
         Instant receivedAt,
         @Nullable String text,
         boolean hasHtml,
         List<Part> parts,
         List<Recipient> recipients,
-        @Nullable String onBehalfOf,
-        long size) {
+        @Nullable String onBehalfOf) {
 
-    public Letter {
+    public Message {
         to = to == null ? List.of() : List.copyOf(to);
+        subject = subject == null || subject.isBlank() ? null : subject;
         cc = cc == null ? List.of() : List.copyOf(cc);
         parts = parts == null ? List.of() : List.copyOf(parts);
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
     }
 
-    /** Whether it is ours rather than received. */
-    public boolean sent() {
-        return entryId.startsWith("sent:");
+    /** Whether it is still on its way to a recipient. */
+    public boolean sending() {
+        return Entry.SENDING.equals(state);
+    }
+
+    /** Everybody named in its head. */
+    public Stream<Correspondent> people() {
+        return Stream.of(Stream.of(from), to.stream(), cc.stream()).flatMap(some -> some);
     }
 
     /** How many recipients have opened it. */
@@ -50,25 +65,18 @@ public record Letter(
     /** An attachment. */
     public record Part(int part, String name, String type, long size) {}
 
-    /** What became of the letter at one recipient; only the sender is told. */
+    /** What became of the message at one recipient. */
     public record Recipient(
             @Nullable String name,
             String address,
-            @Nullable String role,
             String state,
             @Nullable Instant deliveredAt,
             @Nullable Instant openedAt,
             @Nullable String openedBy,
-            @Nullable String reason,
             List<Download> downloads) {
 
         public Recipient {
             downloads = downloads == null ? List.of() : List.copyOf(downloads);
-        }
-
-        /** What to call them. */
-        public String called() {
-            return name == null || name.isBlank() ? address : name;
         }
     }
 
