@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.starter.web.Caller;
@@ -31,15 +31,12 @@ class MessageController {
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
                     + " frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    private final Entries entries;
     private final Messages messages;
     private final ReadMessage readMessage;
     private final ReadAudit readAudit;
     private final ChangeEntry changeEntry;
 
-    MessageController(
-            Entries entries, Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
-        this.entries = entries;
+    MessageController(Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
         this.messages = messages;
         this.readMessage = readMessage;
         this.readAudit = readAudit;
@@ -53,16 +50,16 @@ class MessageController {
 
     @GetMapping("/audit")
     List<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId) {
-        return readAudit.of(entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound));
+        return readAudit.of(mailbox, entryId);
     }
 
     @GetMapping("/body")
     ResponseEntity<String> body(Mailbox mailbox, @PathVariable String entryId) {
         var opened = messages.open(mailbox, entryId);
         var words = messages.words(opened, "text/html")
-                .map(LetterHtml::clean)
+                .map(MessageHtml::clean)
                 .or(() ->
-                        messages.words(opened, "text/plain").map(text -> "<pre>" + LetterHtml.escape(text) + "</pre>"))
+                        messages.words(opened, "text/plain").map(text -> "<pre>" + MessageHtml.escape(text) + "</pre>"))
                 .orElse("");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -110,7 +107,7 @@ class MessageController {
         audited(content, () -> changeEntry.exported(caller, mailbox, entryId));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
-                .contentLength(opened.envelope().size())
+                .contentLength(opened.envelope().message().size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         attachment(opened.envelope().envelopeId() + ".eml"))

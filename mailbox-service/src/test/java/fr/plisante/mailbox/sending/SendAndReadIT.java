@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ class SendAndReadIT {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private Stored stored;
+
     @Value("${plisante.blob.folder}")
     private Path blobs;
 
@@ -54,7 +58,7 @@ class SendAndReadIT {
         var sent = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(
+                Writing.message(
                         draft,
                         List.of(paul.address().toUpperCase(java.util.Locale.ROOT)),
                         "Œdème à revoir",
@@ -65,7 +69,7 @@ class SendAndReadIT {
         var envelopeId = sent.text("envelopeId");
         var received = "received:" + envelopeId;
         var letter = writing.read(paul, received).body();
-        assertThat(letter.path("object").asString()).isEqualTo("Œdème à revoir");
+        assertThat(letter.path("subject").asString()).isEqualTo("Œdème à revoir");
         assertThat(letter.path("from").path("name").asString()).isEqualTo("Dr Élodie Ete");
         assertThat(letter.path("text").asString()).contains("Cher confrère, voici");
         assertThat(letter.path("parts").get(0).path("name").asString()).isEqualTo("Résultat d’analyse.pdf");
@@ -100,7 +104,8 @@ class SendAndReadIT {
                 .body()
                 .path("entries");
         assertThat(page.path(0).path("receipts").path("opened").asInt()).isEqualTo(1);
-        assertThat(calls.get(jeanne.path("/drafts"), jeanne.token()).body()).isEmpty();
+        assertThat(calls.get(jeanne.path("/drafts"), jeanne.token()).body().path("items"))
+                .isEmpty();
     }
 
     private long unread(Residents.Resident resident) {
@@ -170,18 +175,18 @@ class SendAndReadIT {
                         List.of(paul.address()),
                         "cc",
                         List.of(),
-                        "object",
-                        MARKER + " object",
+                        "subject",
+                        MARKER + " subject",
                         "html",
                         "<p>" + MARKER + "</p>"));
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
         var sent = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(
-                        draft, List.of(paul.address()), MARKER + " object", "<p>" + MARKER + "</p>", List.of(upload)));
+                Writing.message(
+                        draft, List.of(paul.address()), MARKER + " subject", "<p>" + MARKER + "</p>", List.of(upload)));
         var letter = writing.read(paul, "received:" + sent.text("envelopeId"));
-        assertThat(letter.text("object")).startsWith(MARKER);
+        assertThat(letter.text("subject")).startsWith(MARKER);
 
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
     }
@@ -227,24 +232,19 @@ class SendAndReadIT {
         var paul = residents.someone("Paul", "Blanc");
         var envelopeId = writing.send(jeanne, paul, "À oublier");
         writing.read(paul, "received:" + envelopeId);
-        await(() -> envelope(envelopeId), envelope -> !envelope.containsKey("key"));
-        var blob = envelope(envelopeId).getString("blob");
+        await(() -> stored.envelope(envelopeId), Stored::settled);
+        var blob = Stored.blob(stored.envelope(envelopeId)).value();
 
         remove(paul, "received:" + envelopeId);
         assertThat(blobs.resolve(blob.substring(0, 2)).resolve(blob)).exists();
         remove(jeanne, "sent:" + envelopeId);
 
         assertThat(blobs.resolve(blob.substring(0, 2)).resolve(blob)).doesNotExist();
-        assertThat(envelope(envelopeId)).doesNotContainKeys("blob", "summary", "contents", "key");
+        assertThat(Stored.hasText(stored.envelope(envelopeId))).isFalse();
+        assertThat(Stored.hasKey(stored.envelope(envelopeId))).isFalse();
         assertThat(calls.get(paul.path("/entries/received:" + envelopeId), paul.token())
                         .code())
                 .isEqualTo("404 entry-not-found");
-    }
-
-    private org.bson.Document envelope(String envelopeId) {
-        return database.getCollection("envelopes")
-                .find(com.mongodb.client.model.Filters.eq("_id", envelopeId))
-                .first();
     }
 
     private void remove(Residents.Resident resident, String entryId) {

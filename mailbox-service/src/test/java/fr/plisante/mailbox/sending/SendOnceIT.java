@@ -2,10 +2,9 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ class SendOnceIT {
     private Writing writing;
 
     @Autowired
-    private MongoDatabase database;
+    private Stored stored;
 
     @Test
     void sendsADraftOnceHoweverOftenItIsAsked() throws Exception {
@@ -37,7 +36,7 @@ class SendOnceIT {
         var paul = residents.someone("Paul", "Deux");
         var draft = writing.draft(jeanne);
         var upload = writing.upload(jeanne, draft, "a.pdf", new byte[100_000]);
-        var letter = Writing.letter(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
+        var letter = Writing.message(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
 
         List<Calls.Answer> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -52,17 +51,14 @@ class SendOnceIT {
         assertThat(answers).extracting(Calls.Answer::status).containsOnly(201);
         assertThat(answers.stream().map(answer -> answer.text("envelopeId")).distinct())
                 .hasSize(1);
-        assertThat(database.getCollection("envelopes")
-                        .countDocuments(
-                                Filters.eq("mailboxId", jeanne.mailboxId().toString())))
-                .isEqualTo(1);
+        assertThat(stored.envelopesFrom(jeanne.mailboxId())).isEqualTo(1);
         var envelopeId = answers.getFirst().text("envelopeId");
         assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), letter).text("envelopeId"))
                 .isEqualTo(envelopeId);
         var other = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(draft, List.of(paul.address()), "Autre", "<p>Une</p>", List.of(upload)));
+                Writing.message(draft, List.of(paul.address()), "Autre", "<p>Une</p>", List.of(upload)));
         assertThat(other.code()).isEqualTo("409 already-sent");
         assertThat(other.text("envelopeId")).isEqualTo(envelopeId);
     }
@@ -84,19 +80,16 @@ class SendOnceIT {
         assertThat(send(jeanne, draft, List.of("a@b.mssante.example"), "x").code())
                 .isEqualTo("400 recipient-unknown");
         assertThat(send(jeanne, draft, List.of(jeanne.address()), "x\r\nBcc: y").code())
-                .isEqualTo("400 object-invalid");
+                .isEqualTo("400 subject-invalid");
         assertThat(send(jeanne, draft, java.util.Collections.nCopies(6, jeanne.address()), "x")
                         .code())
                 .isEqualTo("400 too-many-recipients");
-        assertThat(database.getCollection("envelopes")
-                        .countDocuments(
-                                Filters.eq("mailboxId", jeanne.mailboxId().toString())))
-                .isZero();
+        assertThat(stored.envelopesFrom(jeanne.mailboxId())).isZero();
     }
 
-    private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String object) {
+    private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String subject) {
         return calls.post(
-                from.path("/envelopes"), from.token(), Writing.letter(draft, to, object, "<p>x</p>", List.of()));
+                from.path("/envelopes"), from.token(), Writing.message(draft, to, subject, "<p>x</p>", List.of()));
     }
 
     @Test
