@@ -34,7 +34,7 @@ class FollowerIT extends RunningService {
         var next = UUID.randomUUID();
         say(account(next, "Derrière", "Line", false), 1);
 
-        await().untilAsserted(() -> assertThat(found(port(), "derriere")).containsExactly(next.toString()));
+        await().untilAsserted(() -> assertThat(found(calls, "derriere")).containsExactly(next.toString()));
         assertThat(readiness()).isEqualTo(503);
         await().untilAsserted(() -> assertThat(index.get().position().offsets())
                 .containsEntry(unreadable.partition(), unreadable.offset()));
@@ -51,29 +51,29 @@ class FollowerIT extends RunningService {
         var mailboxId = UUID.randomUUID();
         var account = account(mailboxId, "Oubliée", "Nina", false);
         say(account, 1);
-        await().untilAsserted(() -> assertThat(found(port(), "oubliee")).containsExactly(mailboxId.toString()));
+        await().untilAsserted(() -> assertThat(found(calls, "oubliee")).containsExactly(mailboxId.toString()));
 
         publish(AccountValidated.TOPIC, account.accountId(), null);
 
-        await().untilAsserted(() -> assertThat(found(port(), "oubliee")).isEmpty());
+        await().untilAsserted(() -> assertThat(found(calls, "oubliee")).isEmpty());
         assertThat(database.getCollection("entries")
                         .find(new org.bson.Document("_id", mailboxId.toString()))
                         .first()
                         .toJson())
                 .doesNotContain("Nina");
         say(account, 2);
-        await().untilAsserted(() -> assertThat(found(port(), "oubliee")).containsExactly(mailboxId.toString()));
+        await().untilAsserted(() -> assertThat(found(calls, "oubliee")).containsExactly(mailboxId.toString()));
     }
 
     @Test
     void forgetsTheMailboxOfATombstone() throws Exception {
         var mailboxId = UUID.randomUUID();
         say(granted(mailboxId, "Accueil oublié"), 1);
-        await().untilAsserted(() -> assertThat(found(port(), "accueil oublie")).containsExactly(mailboxId.toString()));
+        await().untilAsserted(() -> assertThat(found(calls, "accueil oublie")).containsExactly(mailboxId.toString()));
 
         publish(MailboxGranted.TOPIC, mailboxId, null);
 
-        await().untilAsserted(() -> assertThat(found(port(), "accueil oublie")).isEmpty());
+        await().untilAsserted(() -> assertThat(found(calls, "accueil oublie")).isEmpty());
     }
 
     private RecordMetadata publish(String topic, UUID key, @Nullable String value) throws Exception {
@@ -83,6 +83,6 @@ class FollowerIT extends RunningService {
     }
 
     private int readiness() {
-        return get(port(), "/actuator/health/readiness", null).statusCode();
+        return calls.get("/actuator/health/readiness", TOKEN).status();
     }
 }
