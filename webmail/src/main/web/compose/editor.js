@@ -94,7 +94,7 @@ function commands() {
     { icon: 'underline', key: 'underline', keys: 'Control+U', mark: marks.underline, run: toggleMark(marks.underline) },
     { icon: 'strikethrough', key: 'strike', mark: marks.strike, run: toggleMark(marks.strike) },
     { icon: 'palette', key: 'color', mark: marks.colour, pick: (value) => colour(marks.colour, value),
-      colours: { red: '#b3261e', orange: '#a85b00', green: '#1f7a4d', blue: '#1a5fb4', violet: '#6b3f8a' } },
+      colours: { red: '#b3261e', orange: '#a85b00', green: 'palette(good)', blue: '#1a5fb4', violet: 'palette(shared)' } },
     { icon: 'highlighter', key: 'highlight', mark: marks.highlight, pick: (value) => colour(marks.highlight, value),
       colours: { yellow: '#fff3b0', green: '#d3f2d9', blue: '#d6e9ff', pink: '#ffdfe8' } },
     null,

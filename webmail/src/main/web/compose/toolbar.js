@@ -8,7 +8,7 @@ export function toolbar(view, commands) {
     if (!command) {
       bar.append(element('span', { class: 'gap', 'aria-hidden': 'true' }));
     } else if (command.colours) {
-      bar.append(palette(view, command, watched));
+      bar.append(colours(view, command, watched));
     } else {
       const button = tool(command);
       button.addEventListener('click', () => { command.run(view.state, view.dispatch, view); view.focus(); });
@@ -44,7 +44,7 @@ function tool(command) {
   return button;
 }
 
-function palette(view, command, watched) {
+function colours(view, command, watched) {
   const button = tool(command);
   watched.push([button, command.mark]);
   const choices = element('div', { hidden: true, role: 'group', 'aria-label': say(command.key) });

@@ -2,6 +2,9 @@ package fr.plisante.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.Realm;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,23 +20,23 @@ class AccessIT {
     @CsvSource({
         "POST, /internal/codes, '', 401, sign-in-needed",
         "POST, /internal/codes, forged, 401, sign-in-needed",
-        "POST, /internal/codes, scope~password-links, 403, not-allowed",
-        "POST, /internal/codes, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed",
+        "POST, /internal/codes, machine password-links, 403, not-allowed",
+        "POST, /internal/codes, person 2, 403, not-allowed",
         "POST, /internal/codes/12345678/check, '', 401, sign-in-needed",
-        "POST, /internal/codes/12345678/check, scope~bootstrap, 403, not-allowed",
+        "POST, /internal/codes/12345678/check, machine bootstrap, 403, not-allowed",
         "POST, /internal/codes/12345678/resend, '', 401, sign-in-needed",
-        "POST, /internal/codes/12345678/resend, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed",
+        "POST, /internal/codes/12345678/resend, person 2, 403, not-allowed",
         "POST, /internal/password-links, '', 401, sign-in-needed",
-        "POST, /internal/password-links, scope~one-time-codes, 403, not-allowed",
-        "POST, /internal/password-links, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed",
-        "GET, /internal/anything, scope~one-time-codes, 403, not-allowed",
+        "POST, /internal/password-links, machine one-time-codes, 403, not-allowed",
+        "POST, /internal/password-links, person 2, 403, not-allowed",
+        "GET, /internal/anything, machine one-time-codes, 403, not-allowed",
         "GET, /api/auth/sign-ins, '', 401, sign-in-needed",
-        "GET, /api/auth/sign-ins, person~0198c5a0-0000-7000-8000-000000000000~1, 401, stronger-sign-in-needed",
-        "GET, /api/auth/sign-ins, scope~one-time-codes, 403, not-allowed",
-        "GET, /actuator/mappings, person~0198c5a0-0000-7000-8000-000000000000~2, 403, not-allowed"
+        "GET, /api/auth/sign-ins, person 1, 401, stronger-sign-in-needed",
+        "GET, /api/auth/sign-ins, machine one-time-codes, 403, not-allowed",
+        "GET, /actuator/mappings, person 2, 403, not-allowed"
     })
-    void turnsAway(String method, String path, String token, int status, String code) {
-        var answer = calls.send(method, path, token, "{}");
+    void turnsAway(String method, String path, String who, int status, String code) {
+        var answer = calls.send(method, path, token(who), "{}");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text("code")).isEqualTo(code);
@@ -49,7 +52,7 @@ class AccessIT {
         "'nothing'"
     })
     void refusesWhatItCannotRead(String body) {
-        assertThat(calls.send("POST", "/internal/codes", "scope~one-time-codes", body)
+        assertThat(calls.send("POST", "/internal/codes", token("machine one-time-codes"), body)
                         .status())
                 .isEqualTo(400);
     }
@@ -57,5 +60,18 @@ class AccessIT {
     @Test
     void saysItsHealthToAnyone() {
         assertThat(calls.get("/actuator/health", "").status()).isEqualTo(200);
+    }
+
+    /** {@code machine <scope>} and {@code person <acr>} bring a token of the realm. */
+    private static String token(String who) {
+        var words = who.split(" ");
+        return switch (words[0]) {
+            case "machine" -> Realm.machine(words[1]);
+            case "person" -> {
+                var person = Realm.person(UUID.randomUUID());
+                yield words[1].equals("1") ? person.weakly().token() : person.token();
+            }
+            default -> who;
+        };
     }
 }

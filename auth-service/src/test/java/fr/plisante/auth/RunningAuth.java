@@ -1,6 +1,7 @@
 package fr.plisante.auth;
 
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.RealComponents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,12 +10,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole service on a real store and a real Kafka; Keycloak is played by {@link KeycloakDouble}, and tokens are not
- * signed by it.
+ * The whole service on a real store and a real Kafka; Keycloak is played by {@link KeycloakDouble}, and the test realm
+ * signs the tokens.
  */
 @RealComponents
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({Tokens.class, Calls.class, Surroundings.class})
+@Import({Calls.class, Surroundings.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunningAuth {}

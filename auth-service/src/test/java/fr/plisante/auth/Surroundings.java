@@ -2,6 +2,7 @@ package fr.plisante.auth;
 
 import fr.plisante.events.registration.RegistrationEvent;
 import fr.plisante.starter.event.OwnedTopics;
+import fr.plisante.testkit.Realm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** A clock that tests set forward, keys of this run, and a Keycloak that tests switch off. */
+/** A clock that tests set forward, and a Keycloak that tests switch off. */
 @TestConfiguration
 public class Surroundings {
-
-    private static final Keys KEYS = Keys.made();
-
-    @Bean
-    Keys keys() {
-        return KEYS;
-    }
 
     @Bean(destroyMethod = "close")
     KeycloakDouble keycloak() {
@@ -44,10 +38,8 @@ public class Surroundings {
     @Bean
     DynamicPropertyRegistrar addresses(KeycloakDouble keycloak) {
         return properties -> {
-            properties.add("PLISANTE_CODE_MAC_KEYSET_FILE", () -> KEYS.mac().toString());
-            properties.add(
-                    "PLISANTE_CODE_PUBLIC_KEYSET_FILE", () -> KEYS.publicHalf().toString());
             properties.add("PLISANTE_KEYCLOAK_URL", keycloak::url);
+            properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Realm::keysUrl);
             properties.add("PLISANTE_CLIENT_SECRET_AUTH_SERVICE", () -> "secret-of-the-test");
         };
     }

@@ -5,7 +5,7 @@ import fr.plisante.events.Event;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;

@@ -203,7 +203,7 @@ class BadInputIT {
                 "/drafts/" + belongings.draftId(),
                 "/entries?folder=inbox",
                 "/entries?folder=sent",
-                "/entries?folder=bin")) {
+                "/entries?folder=trash")) {
             answers.add(gateway.json(token, "GET", mailbox + path, null).toString());
         }
         var blobs = product.platform().layout().data().resolve("blobs");

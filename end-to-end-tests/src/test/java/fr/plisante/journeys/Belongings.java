@@ -67,7 +67,7 @@ record Belongings(
         for (var entry : List.of(entryId, entryId.replace("received:", "sent:"))) {
             gateway.send(gateway.to(mailbox + "/entries/" + entry + "/folder", token)
                     .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString("{\"folder\":\"bin\"}"))
+                    .PUT(BodyPublishers.ofString("{\"folder\":\"trash\"}"))
                     .build());
             gateway.send(
                     gateway.to(mailbox + "/entries/" + entry, token).DELETE().build());

@@ -3,7 +3,7 @@ package fr.plisante.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.gateway.session.SealFixture;
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,10 +1,10 @@
 package fr.plisante.mailbox;
 
-import fr.plisante.local.test.HouseRules;
-import fr.plisante.mailbox.box.Mailboxes;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mailbox.Mailboxes;
+import fr.plisante.testkit.HouseRules;
 import java.util.Set;
 
 class ArchitectureTests implements HouseRules {

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox;
 
-import fr.plisante.local.test.RealComponents;
-import fr.plisante.mailbox.box.Residents;
+import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.testkit.RealComponents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -18,11 +18,11 @@ import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,18 +103,18 @@ public abstract class RunningService {
         return database.getCollection(name);
     }
 
-    protected Pending say(Event event, long sequence) {
+    protected PendingEvent say(Event event, long sequence) {
         var pending = outbox.pending(event, sequence, Origin.service("test"));
         say(pending);
         return pending;
     }
 
     /** Says an event, perhaps not for the first time. */
-    protected void say(Pending... pending) {
+    protected void say(PendingEvent... pending) {
         outbox.publish(database.getCollection("said"), UUID.randomUUID(), 0, List.of(pending));
     }
 
-    protected Pending pending(Event event, long sequence) {
+    protected PendingEvent pending(Event event, long sequence) {
         return outbox.pending(event, sequence, Origin.service("test"));
     }
 

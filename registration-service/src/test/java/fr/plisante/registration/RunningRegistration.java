@@ -1,6 +1,6 @@
 package fr.plisante.registration;
 
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,5 +1,5 @@
 package fr.plisante.webmail;
 
-import fr.plisante.local.test.HouseRules;
+import fr.plisante.testkit.HouseRules;
 
 class ArchitectureTests implements HouseRules {}

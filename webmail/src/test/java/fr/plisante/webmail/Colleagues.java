@@ -3,7 +3,7 @@ package fr.plisante.webmail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The people of {@link FakeNeighbours}' directory. */
+/** The people of {@link FakeServices}' directory. */
 final class Colleagues {
 
     final Map<String, Map<String, Object>> people = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ class ComposeTests {
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        letters = webmail.neighbours.letters;
+        letters = webmail.services.letters;
     }
 
     @Test
@@ -149,9 +149,9 @@ class ComposeTests {
 
         assertThat(page.select("h1").text()).isEqualTo("Messages envoyés");
         assertThat(page.select(".notice").text()).isEqualTo("Message envoyé à 2 destinataires.");
-        assertThat(webmail.neighbours.asked("POST", "/envelopes"))
+        assertThat(webmail.services.asked("POST", "/envelopes"))
                 .singleElement()
-                .extracting(FakeNeighbours.Asked::body)
+                .extracting(FakeServices.Asked::body)
                 .asString()
                 .contains(Letters.DRAFT);
     }
@@ -161,8 +161,8 @@ class ComposeTests {
         var problem = new LinkedHashMap<String, Object>(
                 Map.of("code", "recipient-unknown", "detail", "Une adresse ne peut pas être jointe."));
         problem.put("errors", List.of(Map.of("field", "to[0]", "message", "Autre opérateur.")));
-        webmail.neighbours.instead.put(
-                "POST /api/mailbox/mailboxes/" + Letters.OWN + "/envelopes", new FakeNeighbours.Answer(400, problem));
+        webmail.services.instead.put(
+                "POST /api/mailbox/mailboxes/" + Letters.OWN + "/envelopes", new FakeServices.Answer(400, problem));
 
         var page = Jsoup.parse(webmail.post(
                         DRAFT,

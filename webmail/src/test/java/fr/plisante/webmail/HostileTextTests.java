@@ -19,7 +19,7 @@ class HostileTextTests {
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        Hostile.fill(webmail.neighbours.letters);
+        Hostile.fill(webmail.services.letters);
     }
 
     @Test

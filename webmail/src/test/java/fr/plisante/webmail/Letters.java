@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The letters and people of {@link FakeNeighbours}: plain maps, as JSON has them. */
+/** The letters and people of {@link FakeServices}: plain maps, as JSON has them. */
 final class Letters {
 
     static final String OWN = "01900000-0000-7000-8000-000000000001";
@@ -247,7 +247,7 @@ final class Letters {
             return null;
         }
         if (((Number) text.get("version")).longValue() != ((Number) draft.get("version")).longValue()) {
-            var problem = FakeNeighbours.problem(409, "draft-changed", "Ce brouillon a été modifié ailleurs.");
+            var problem = FakeServices.problem(409, "draft-changed", "Ce brouillon a été modifié ailleurs.");
             problem.body().put("current", draft);
             return problem;
         }

@@ -2,7 +2,7 @@ package fr.plisante.webmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.webmail.FakeNeighbours.Asked;
+import fr.plisante.webmail.FakeServices.Asked;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ class PagesTests {
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        letters = webmail.neighbours.letters;
+        letters = webmail.services.letters;
     }
 
     @Test
@@ -46,10 +46,10 @@ class PagesTests {
     }
 
     @Test
-    void asksTheNeighboursAsThePersonWhoLooks() {
+    void asksTheServicesAsThePersonWhoLooks() {
         webmail.page(BOX + "/reception");
 
-        assertThat(webmail.neighbours.asked)
+        assertThat(webmail.services.asked)
                 .filteredOn(asked -> asked.path().startsWith("/api/"))
                 .extracting(Asked::authorization)
                 .isNotEmpty()
@@ -60,7 +60,7 @@ class PagesTests {
     void marksALetterReadWhenItIsOpened() {
         webmail.page(BOX + "/messages/" + Letters.RECEIVED);
 
-        assertThat(webmail.neighbours.asked("PUT", "/seen"))
+        assertThat(webmail.services.asked("PUT", "/seen"))
                 .singleElement()
                 .extracting(Asked::body)
                 .isEqualTo("{\"seen\":true}");
@@ -74,9 +74,9 @@ class PagesTests {
         assertThat(page.select(".people").text()).contains("Paul Martin", "Nadia Petit");
         assertThat(page.select(".person-name").first().text()).contains("Médecin", "Cardiologie", "CH d’Exemple");
         assertThat(page.select(".card").text()).contains("compte-rendu.pdf", "8,2 Mo");
-        var frame = page.selectFirst("iframe");
-        assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts");
-        assertThat(frame.attr("src"))
+        var body = page.selectFirst("iframe");
+        assertThat(body.attr("sandbox")).doesNotContain("allow-scripts");
+        assertThat(body.attr("src"))
                 .startsWith("/api/mailbox/mailboxes/" + Letters.OWN + "/entries/received")
                 .endsWith("/body");
         assertThat(page.select("button").eachText()).contains("Répondre", "Répondre à tous", "Transférer");
@@ -84,7 +84,7 @@ class PagesTests {
 
     @Test
     void leadsToTheDraftsBeyondTheFirstFifty() {
-        IntStream.range(0, 60).forEach(i -> webmail.neighbours.letters.newDraft(Map.of()));
+        IntStream.range(0, 60).forEach(i -> webmail.services.letters.newDraft(Map.of()));
 
         var first = webmail.page(BOX + "/brouillons");
         assertThat(first.select(".row")).hasSize(50);
@@ -96,8 +96,8 @@ class PagesTests {
 
     @Test
     void showsTheLetterWhenTheDirectoryIsSilent() {
-        webmail.neighbours.instead.put(
-                "GET /api/directory/entries/by-address", FakeNeighbours.problem(503, "unavailable", "Indisponible"));
+        webmail.services.instead.put(
+                "GET /api/directory/entries/by-address", FakeServices.problem(503, "unavailable", "Indisponible"));
 
         var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
 
@@ -211,7 +211,7 @@ class PagesTests {
         var page = webmail.page("/annuaire?q=ma");
 
         assertThat(page.text()).contains("Tapez au moins 3 lettres.");
-        assertThat(webmail.neighbours.asked("GET", "/api/directory")).isEmpty();
+        assertThat(webmail.services.asked("GET", "/api/directory")).isEmpty();
     }
 
     @Test
@@ -247,9 +247,9 @@ class PagesTests {
 
     @Test
     void saysNothingAboutAMailboxThatIsNotOnes() {
-        webmail.neighbours.instead.put(
+        webmail.services.instead.put(
                 "GET /api/mailbox/mailboxes/" + Letters.TEAM,
-                FakeNeighbours.problem(404, "mailbox-not-found", "Introuvable"));
+                FakeServices.problem(404, "mailbox-not-found", "Introuvable"));
 
         var answer = webmail.get("/boites/" + Letters.TEAM + "/reception", webmail.tokens.doctor());
 
@@ -258,9 +258,9 @@ class PagesTests {
     }
 
     @Test
-    void saysWhatIsKeptWhenANeighbourFails() {
-        webmail.neighbours.instead.put(
-                "GET /api/mailbox/mailboxes", new FakeNeighbours.Answer(500, Map.of("detail", "NullPointerException")));
+    void saysWhatIsKeptWhenAServiceFails() {
+        webmail.services.instead.put(
+                "GET /api/mailbox/mailboxes", new FakeServices.Answer(500, Map.of("detail", "NullPointerException")));
 
         var answer = webmail.get(BOX + "/reception", webmail.tokens.doctor());
 

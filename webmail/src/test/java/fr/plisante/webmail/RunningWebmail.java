@@ -13,12 +13,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The pages on a port of their own in front of {@link FakeNeighbours}, asked over HTTP as a browser would. */
+/** The pages on a port of their own in front of {@link FakeServices}, asked over HTTP as a browser would. */
 final class RunningWebmail {
 
     private static RunningWebmail shared;
 
-    final FakeNeighbours neighbours;
+    final FakeServices services;
     final Tokens tokens = new Tokens();
 
     private final HttpClient http =
@@ -31,19 +31,19 @@ final class RunningWebmail {
         if (shared == null) {
             shared = new RunningWebmail();
         }
-        shared.neighbours.afresh();
+        shared.services.afresh();
         return shared;
     }
 
     private RunningWebmail() throws IOException {
-        neighbours = new FakeNeighbours(0);
-        neighbours.jwks(tokens.jwks());
+        services = new FakeServices(0);
+        services.jwks(tokens.jwks());
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=0",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + neighbours.address() + "/auth/keys",
-                "--plisante.neighbours.mailbox-url=" + neighbours.address(),
-                "--plisante.neighbours.directory-url=" + neighbours.address()));
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + services.address() + "/auth/keys",
+                "--plisante.clients.mailbox-url=" + services.address(),
+                "--plisante.clients.directory-url=" + services.address()));
         application = SpringApplication.run(WebmailApplication.class, arguments.toArray(String[]::new));
         address = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) application).getWebServer().getPort();

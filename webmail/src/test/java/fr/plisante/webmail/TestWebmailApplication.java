@@ -28,9 +28,9 @@ final class TestWebmailApplication {
 
     public static void main(String[] args) throws IOException {
         var tokens = new Tokens();
-        var usual = new FakeNeighbours(18804);
-        var empty = new FakeNeighbours(18805);
-        var hostile = new FakeNeighbours(18806);
+        var usual = new FakeServices(18804);
+        var empty = new FakeServices(18805);
+        var hostile = new FakeServices(18806);
         usual.jwks(tokens.jwks());
         fill(usual.letters);
         empty.letters.entries.clear();
@@ -44,12 +44,12 @@ final class TestWebmailApplication {
         gateway(18803, hostile.address(), "http://127.0.0.1:18822", tokens.of(Hostile.LONG_NAME, "fr", "re", "2"));
     }
 
-    private static void start(int port, FakeNeighbours neighbours) {
+    private static void start(int port, FakeServices services) {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=" + port,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
-                "--plisante.neighbours.mailbox-url=" + neighbours.address(),
-                "--plisante.neighbours.directory-url=" + neighbours.address()));
+                "--plisante.clients.mailbox-url=" + services.address(),
+                "--plisante.clients.directory-url=" + services.address()));
         arguments.add("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:18804/auth/keys");
         SpringApplication.run(WebmailApplication.class, arguments.toArray(String[]::new));
     }

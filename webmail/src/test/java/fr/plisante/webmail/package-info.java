@@ -1,4 +1,4 @@
-/** The pages against neighbours that a test holds in its hand. */
+/** The pages against services that a test holds in its hand. */
 @NullUnmarked
 package fr.plisante.webmail;
 

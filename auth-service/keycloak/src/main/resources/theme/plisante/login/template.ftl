@@ -6,8 +6,8 @@
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex, nofollow">
   <meta name="color-scheme" content="light dark">
-  <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7">
-  <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a">
+  <meta name="theme-color" media="(prefers-color-scheme: light)" content="palette(paper)">
+  <meta name="theme-color" media="(prefers-color-scheme: dark)" content="palette(paper.dark)">
   <title><#nested "header"> · Plisanté</title>
   <link rel="icon" href="${url.resourcesPath}/img/plisante.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${url.resourcesPath}/css/plisante.css">

@@ -1,6 +1,6 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public record SignIn(
         Instant outcomeAt,
         @Nullable Instant lockedUntil,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     /** How it went so far. */
@@ -122,7 +122,7 @@ public record SignIn(
     }
 
     /** The same with what it has to tell; what it has not told yet comes first. */
-    SignIn telling(Pending event, Instant due) {
+    SignIn telling(PendingEvent event, Instant due) {
         var events = new ArrayList<>(outbox);
         events.add(event);
         return new SignIn(

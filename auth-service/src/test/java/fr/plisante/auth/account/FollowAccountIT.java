@@ -3,10 +3,11 @@ package fr.plisante.auth.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.plisante.auth.Calls;
 import fr.plisante.auth.KeycloakDouble;
 import fr.plisante.auth.RunningAuth;
 import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.Realm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,9 +83,10 @@ class FollowAccountIT {
 
         var code = calls.post(
                 "/internal/codes",
-                "scope~one-time-codes",
+                Realm.machine("one-time-codes"),
                 Map.of("signInId", account, "accountId", account, "email", "p@example.test", "locale", "en"));
-        var link = calls.post("/internal/password-links", "scope~password-links", Map.of("accountId", account));
+        var link =
+                calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
         keycloak.down(false);
 
         assertThat(code.text("state")).isEqualTo("SENT");
@@ -108,7 +110,7 @@ class FollowAccountIT {
     }
 
     private Calls.Answer link() {
-        return calls.post("/internal/password-links", "scope~password-links", Map.of("accountId", account));
+        return calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
     }
 
     private void say(long sequence, String familyName, List<String> roles) {

@@ -3,7 +3,7 @@ package fr.plisante.directory.entry;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,7 @@ public record Entry(
         @BsonId UUID id,
         long version,
         DirectoryEntryChanged state,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     /** A person; one on the red list is said too, so that indexes take them out. */

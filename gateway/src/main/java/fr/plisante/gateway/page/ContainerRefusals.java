@@ -12,17 +12,17 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What the container refuses before any of our code sees it, such as an address that is none, in our words too. */
+/** Puts our words on what the container refuses before our code runs, such as a malformed address. */
 @Component
 class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
-    private final Answers answers;
+    private final Problems problems;
 
-    ContainerRefusals(Answers answers) {
-        this.answers = answers;
+    ContainerRefusals(Problems problems) {
+        this.problems = problems;
     }
 
-    /** After Spring Boot's own: of several such valves the last one speaks first. */
+    /** After Spring Boot's own valve: the last one added writes first. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -31,10 +31,10 @@ class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebSe
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new Words()));
+                context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }
 
-    private final class Words extends ErrorReportValve {
+    private final class ProblemValve extends ErrorReportValve {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -46,7 +46,7 @@ class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebSe
                 return;
             }
             try {
-                answers.refuse(request, response, status, status.is4xxClientError() ? "bad-request" : "unexpected");
+                problems.refuse(request, response, status, status.is4xxClientError() ? "bad-request" : "unexpected");
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

@@ -10,14 +10,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What is left when nothing else answered: says that it failed, never how; asked directly, it is no page. */
+/** The error page of the container. It never shows the cause, and answers 404 when somebody asks for its address. */
 @Controller
 class ErrorPages implements ErrorController {
 
-    private final Answers answers;
+    private final Problems problems;
 
-    ErrorPages(Answers answers) {
-        this.answers = answers;
+    ErrorPages(Problems problems) {
+        this.problems = problems;
     }
 
     @RequestMapping("/error")
@@ -28,7 +28,7 @@ class ErrorPages implements ErrorController {
             case FORBIDDEN -> "forbidden";
             default -> status.is4xxClientError() ? "bad-request" : "unexpected";
         };
-        answers.refuse(request, response, status, code);
+        problems.refuse(request, response, status, code);
     }
 
     private static HttpStatus status(@Nullable Object code) {

@@ -6,16 +6,16 @@ import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page before and after a sign-in; the sign-in itself is Keycloak's. */
+/** The pages around a sign-in; the sign-in itself happens in Keycloak. */
 @Controller
 class SignInPages {
 
     private static final String SIGN_IN = "/oauth2/authorization/plisante";
 
-    private final Answers answers;
+    private final Problems problems;
 
-    SignInPages(Answers answers) {
-        this.answers = answers;
+    SignInPages(Problems problems) {
+        this.problems = problems;
     }
 
     @GetMapping("/connexion")
@@ -25,11 +25,11 @@ class SignInPages {
 
     @GetMapping(path = "/connexion", params = "echec")
     void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.page(request, response, "sign-in-failed", SIGN_IN);
+        problems.page(request, response, "sign-in-failed", SIGN_IN);
     }
 
     @GetMapping("/deconnecte")
     void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.page(request, response, "signed-out", SIGN_IN);
+        problems.page(request, response, "signed-out", SIGN_IN);
     }
 }

@@ -1,4 +1,4 @@
-/** The gateway's own few answers: a problem for programs, a plain page in French or English for people. */
+/** What the gateway itself answers: problem+json for programs, a plain page in French or English for people. */
 @NullMarked
 package fr.plisante.gateway.page;
 

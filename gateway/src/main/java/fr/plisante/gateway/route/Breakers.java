@@ -1,16 +1,14 @@
 package fr.plisante.gateway.route;
 
-import fr.plisante.gateway.page.Answers;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import fr.plisante.gateway.page.Problems;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
@@ -25,7 +23,10 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** One circuit breaker per service: while a service is down its callers are told so at once and it is left in peace. */
+/**
+ * One circuit breaker per service: while a service is down, callers get 503 at once and it gets no requests. An answer
+ * of a service passes through even if it counts as a failure.
+ */
 @Component
 class Breakers {
 
@@ -33,10 +34,13 @@ class Breakers {
     private static final Set<HttpStatusCode> DOWN =
             Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
 
-    private final CircuitBreakerRegistry breakers;
-    private final Answers answers;
+    /** A time limit that strikes earlier is the one for connecting. */
+    private static final Duration SLOW = Duration.ofSeconds(3);
 
-    Breakers(RouteSettings settings, Answers answers) {
+    private final CircuitBreakerRegistry breakers;
+    private final Problems problems;
+
+    Breakers(RouteSettings settings, Problems problems) {
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.TIME_BASED)
                 .slidingWindowSize(10)
@@ -44,8 +48,10 @@ class Breakers {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(settings.openFor())
                 .permittedNumberOfCallsInHalfOpenState(3)
+                .recordResult(Breakers::isDown)
+                .ignoreException(failure -> !isServicesFault(failure))
                 .build());
-        this.answers = answers;
+        this.problems = problems;
         breakers.getEventPublisher()
                 .onEntryAdded(added -> added.getAddedEntry()
                         .getEventPublisher()
@@ -54,51 +60,42 @@ class Breakers {
     }
 
     ServerResponse call(String service, ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        var breaker = breakers.circuitBreaker(service);
-        if (!breaker.tryAcquirePermission()) {
-            return refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service);
-        }
         var start = System.nanoTime();
         try {
-            var response = next.handle(request);
-            settle(breaker, response, System.nanoTime() - start);
-            return response;
-        } catch (ResourceAccessException e) {
-            return failed(breaker, e, System.nanoTime() - start);
-        } catch (Exception e) {
-            breaker.releasePermission();
-            throw e;
+            return breakers.circuitBreaker(service).executeCallable(() -> next.handle(request));
+        } catch (CallNotPermittedException open) {
+            return refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service);
+        } catch (ResourceAccessException failure) {
+            if (isCallersFault(failure)) {
+                return refusal(HttpStatus.BAD_REQUEST, "request-incomplete", service);
+            }
+            LOG.warn(
+                    "{} did not answer: {}",
+                    service,
+                    failure.getMostSpecificCause().toString());
+            return hasCause(failure, SocketTimeoutException.class) && System.nanoTime() - start > SLOW.toNanos()
+                    ? refusal(HttpStatus.GATEWAY_TIMEOUT, "service-too-slow", service)
+                    : refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service);
         }
     }
 
-    private static void settle(CircuitBreaker breaker, ServerResponse response, long nanos) {
-        if (DOWN.contains(response.statusCode())) {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IOException("status " + response.statusCode()));
-        } else {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-        }
+    private static boolean isDown(Object response) {
+        return response instanceof ServerResponse answer && DOWN.contains(answer.statusCode());
     }
 
-    private ServerResponse failed(CircuitBreaker breaker, ResourceAccessException failure, long nanos) {
-        if (hasCause(failure, ClientAbortException.class) || hasCause(failure, BadRequestException.class)) {
-            breaker.releasePermission();
-            return refusal(HttpStatus.BAD_REQUEST, "request-incomplete", breaker.getName());
-        }
-        breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
-        LOG.warn(
-                "{} did not answer: {}",
-                breaker.getName(),
-                failure.getMostSpecificCause().toString());
-        return hasCause(failure, SocketTimeoutException.class)
-                        && nanos > Duration.ofSeconds(3).toNanos()
-                ? refusal(HttpStatus.GATEWAY_TIMEOUT, "service-too-slow", breaker.getName())
-                : refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", breaker.getName());
+    private static boolean isServicesFault(Throwable failure) {
+        return failure instanceof ResourceAccessException && !isCallersFault(failure);
+    }
+
+    /** The caller went away or sent half a body. */
+    private static boolean isCallersFault(Throwable failure) {
+        return hasCause(failure, ClientAbortException.class) || hasCause(failure, BadRequestException.class);
     }
 
     private ServerResponse refusal(HttpStatus status, String code, String service) {
         return GatewayServerResponse.status(status).build((request, response) -> {
             response.setHeader("Retry-After", "5");
-            answers.refuse(request, response, status, code, new ServiceName(service));
+            problems.refuse(request, response, status, code, new ServiceName(service));
             return null;
         });
     }

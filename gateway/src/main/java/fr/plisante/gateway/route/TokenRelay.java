@@ -1,6 +1,6 @@
 package fr.plisante.gateway.route;
 
-import fr.plisante.gateway.page.Answers;
+import fr.plisante.gateway.page.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class TokenRelay {
 
     private final OAuth2AuthorizedClientManager clients;
-    private final Answers answers;
+    private final Problems problems;
 
-    TokenRelay(OAuth2AuthorizedClientManager clients, Answers answers) {
+    TokenRelay(OAuth2AuthorizedClientManager clients, Problems problems) {
         this.clients = clients;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
@@ -64,13 +64,13 @@ class TokenRelay {
         if (session != null) {
             session.invalidate();
         }
-        if (Answers.isNavigation(request)) {
+        if (Problems.isNavigation(request)) {
             return GatewayServerResponse.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, request.getRequestURI())
                     .build();
         }
         return GatewayServerResponse.status(HttpStatus.UNAUTHORIZED).build((req, response) -> {
-            answers.refuse(req, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+            problems.refuse(req, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
             return null;
         });
     }

@@ -1,6 +1,6 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Answers;
+import fr.plisante.gateway.page.Problems;
 import fr.plisante.gateway.route.BearerTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,11 +23,11 @@ final class CrossSite extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String origin;
-    private final Answers answers;
+    private final Problems problems;
 
-    CrossSite(String origin, Answers answers) {
+    CrossSite(String origin, Problems problems) {
         this.origin = origin;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class CrossSite extends OncePerRequestFilter {
         if (isAllowed(request)) {
             chain.doFilter(request, response);
         } else {
-            answers.refuse(request, response, HttpStatus.FORBIDDEN, "cross-site");
+            problems.refuse(request, response, HttpStatus.FORBIDDEN, "cross-site");
         }
     }
 

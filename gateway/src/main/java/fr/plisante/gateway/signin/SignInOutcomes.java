@@ -1,6 +1,6 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Answers;
+import fr.plisante.gateway.page.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,17 +22,17 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcomes.class);
 
     private final DeepLinks links;
-    private final Answers answers;
+    private final Problems problems;
 
-    SignInOutcomes(DeepLinks links, Answers answers) {
+    SignInOutcomes(DeepLinks links, Problems problems) {
         this.links = links;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (Answers.isNavigation(request)) {
+        if (Problems.isNavigation(request)) {
             response.sendRedirect("/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION);
             return;
         }
@@ -40,7 +40,7 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
             // htmx would otherwise follow a redirect and put the sign-in page inside ours.
             response.setHeader("HX-Refresh", "true");
         }
-        answers.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+        problems.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
     }
 
     @Override

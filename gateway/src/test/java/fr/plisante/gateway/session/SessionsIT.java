@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

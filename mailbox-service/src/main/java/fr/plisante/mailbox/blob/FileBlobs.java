@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.util.StreamUtils;
 
 /** Blobs as files of one volume, in 256 folders by the first two letters of their name. */
 final class FileBlobs implements Blobs {
@@ -34,7 +35,7 @@ final class FileBlobs implements Blobs {
         try {
             try (var file = new FileOutputStream(part.toFile())) {
                 var out = new BufferedOutputStream(file, 64 * 1024);
-                content.writeTo(new KeptOpen(out));
+                content.writeTo(StreamUtils.nonClosing(out));
                 out.flush();
                 file.getChannel().force(true);
             }

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.BsonString;
+import org.springframework.util.StreamUtils;
 
 /** Blobs in the service's own database, for those who run no shared volume. */
 final class GridFsBlobs implements Blobs {
@@ -32,7 +33,7 @@ final class GridFsBlobs implements Blobs {
         var out = bucket.openUploadStream(key(id), id.value(), new GridFSUploadOptions());
         var whole = false;
         try {
-            content.writeTo(new KeptOpen(out));
+            content.writeTo(StreamUtils.nonClosing(out));
             out.close();
             whole = true;
             return id;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.util.StreamUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -31,7 +32,7 @@ final class S3Blobs implements Blobs {
         var whole = Files.createTempFile("plisante-", ".blob");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(whole), 64 * 1024)) {
-                content.writeTo(new KeptOpen(out));
+                content.writeTo(StreamUtils.nonClosing(out));
             }
             s3.putObject(request -> request.bucket(bucket).key(id.value()), RequestBody.fromFile(whole));
             return id;

@@ -1,12 +1,12 @@
 package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
-import fr.plisante.mailbox.box.Mailboxes;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mailbox.Mailboxes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 class DeliverEnvelopes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverEnvelopes.class);
-    /** Contents are not scanned yet, and no one is told that they were. */
+    /** Content are not scanned yet, and no one is told that they were. */
     private static final String NOT_SCANNED = "none";
 
     private final Envelopes envelopes;
     private final Mailboxes mailboxes;
     private final Numbers numbers;
     private final Entries entries;
-    private final WriteEntries writeEntries;
+    private final MakeEntries makeEntries;
     private final Clock clock;
 
     DeliverEnvelopes(
@@ -40,13 +40,13 @@ class DeliverEnvelopes {
             Mailboxes mailboxes,
             Numbers numbers,
             Entries entries,
-            WriteEntries writeEntries,
+            MakeEntries makeEntries,
             Clock clock) {
         this.envelopes = envelopes;
         this.mailboxes = mailboxes;
         this.numbers = numbers;
         this.entries = entries;
-        this.writeEntries = writeEntries;
+        this.makeEntries = makeEntries;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ class DeliverEnvelopes {
         var planned = Plan.of(waiting, boxes, this::existing);
         write(planned);
         envelopes.delivered(waiting.stream()
-                .map(envelope -> writeEntries.settled(envelope, boxes, clock.instant()))
+                .map(envelope -> makeEntries.settled(envelope, boxes, clock.instant()))
                 .toList());
         LOG.info("Delivered {} envelopes as {} entries", waiting.size(), planned.entries());
     }
@@ -96,7 +96,7 @@ class DeliverEnvelopes {
         var answered = new ArrayList<Entries.Answered>();
         for (var box : plan.boxes()) {
             var draw = Objects.requireNonNull(draws.get(box.mailboxId()));
-            box.letters().forEach(letter -> added.add(writeEntries.entry(letter, draw, at)));
+            box.letters().forEach(letter -> added.add(makeEntries.entry(letter, draw, at)));
             box.answered()
                     .forEach(one -> answered.add(
                             new Entries.Answered(box.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));

@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.delivery;
 
-import fr.plisante.mailbox.box.Mailbox;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Folder;
 import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MessageLimits;
+import fr.plisante.mailbox.envelope.MessageLimits;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.starter.web.Caller;

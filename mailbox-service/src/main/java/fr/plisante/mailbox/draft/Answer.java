@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.entry.Letter;
+import fr.plisante.mailbox.entry.Message;
 import fr.plisante.mailbox.html.LetterHtml;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import java.time.ZoneId;
@@ -26,13 +26,13 @@ final class Answer {
     private static final int LONGEST_QUOTE = LetterHtml.MAX_LENGTH * 3 / 4;
     private static final int SHORT_QUOTE = 20_000;
 
-    private final Letter letter;
+    private final Message letter;
     private final AnswerAs as;
     private final String ownAddress;
     private final Locale locale;
     private final MessageSource messages;
 
-    Answer(Letter letter, AnswerAs as, String ownAddress, Locale locale, MessageSource messages) {
+    Answer(Message letter, AnswerAs as, String ownAddress, Locale locale, MessageSource messages) {
         this.letter = letter;
         this.as = as;
         this.ownAddress = ownAddress;

@@ -1,8 +1,8 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.entry.Letter;
-import fr.plisante.mailbox.entry.Letters;
+import fr.plisante.mailbox.entry.Message;
+import fr.plisante.mailbox.entry.Messages;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.starter.Ids;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    private final Letters letters;
+    private final Messages letters;
     private final DraftBlobs blobs;
     private final RegionZones zones;
     private final MessageSource messages;
 
-    Answers(Letters letters, DraftBlobs blobs, RegionZones zones, MessageSource messages) {
+    Answers(Messages letters, DraftBlobs blobs, RegionZones zones, MessageSource messages) {
         this.letters = letters;
         this.blobs = blobs;
         this.zones = zones;
@@ -48,7 +48,7 @@ class Answers {
 
     /** Reads the entry and, to forward it, copies its files under the draft's key. */
     Beginning to(Mailbox mailbox, String entryId, AnswerAs as, EnvelopeKey key, Locale locale) {
-        var letter = letters.letter(mailbox, entryId);
+        var letter = letters.read(mailbox, entryId);
         var answer = new Answer(letter, as, mailbox.address(), locale, messages);
         return new Beginning(
                 answer.words(zones.of(mailbox.regionId())),
@@ -62,7 +62,7 @@ class Answers {
         beginning.uploads().forEach(blobs::forget);
     }
 
-    private List<Draft.Upload> copies(Letter letter, EnvelopeKey key) {
+    private List<Draft.Upload> copies(Message letter, EnvelopeKey key) {
         var copies = new ArrayList<Draft.Upload>();
         try {
             for (var part : letter.attachments()) {
@@ -75,7 +75,7 @@ class Answers {
         return copies;
     }
 
-    private Draft.Upload copy(Letter letter, MimePart part, EnvelopeKey key) throws IOException {
+    private Draft.Upload copy(Message letter, MimePart part, EnvelopeKey key) throws IOException {
         UUID uploadId = Ids.next();
         try (var content = letter.part(part.number()).open()) {
             var name = part.name() == null ? "" : part.name();

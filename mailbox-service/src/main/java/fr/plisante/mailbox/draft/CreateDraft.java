@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.Mailbox;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.web.Caller;

@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.MailboxAccess;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,19 +33,12 @@ class DraftController {
 
     private static final int PAGE = 50;
 
-    private final MailboxAccess access;
     private final FindDrafts find;
     private final CreateDraft createDraft;
     private final SaveDraft saveDraft;
     private final DeleteDraft deleteDraft;
 
-    DraftController(
-            MailboxAccess access,
-            FindDrafts find,
-            CreateDraft createDraft,
-            SaveDraft saveDraft,
-            DeleteDraft deleteDraft) {
-        this.access = access;
+    DraftController(FindDrafts find, CreateDraft createDraft, SaveDraft saveDraft, DeleteDraft deleteDraft) {
         this.find = find;
         this.createDraft = createDraft;
         this.saveDraft = saveDraft;
@@ -72,9 +65,7 @@ class DraftController {
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    DraftView create(
-            Caller caller, @PathVariable UUID mailboxId, @RequestBody(required = false) @Nullable NewDraft wish) {
-        var mailbox = access.require(caller, mailboxId);
+    DraftView create(Caller caller, Mailbox mailbox, @RequestBody(required = false) @Nullable NewDraft wish) {
         var wished = wish == null
                 ? new CreateDraft.Wish(null, null, null)
                 : new CreateDraft.Wish(wish.draftId(), wish.answers(), wish.as());
@@ -84,18 +75,16 @@ class DraftController {
     /** One page of drafts, latest first; a {@code Link} header with {@code rel="next"} leads to the next one. */
     @GetMapping
     ResponseEntity<List<DraftView>> page(
-            Caller caller,
-            @PathVariable UUID mailboxId,
+            Mailbox mailbox,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "" + PAGE) @Min(1) @Max(PAGE) int limit) {
-        access.require(caller, mailboxId);
-        var drafts = find.page(mailboxId, before == null ? null : DraftCursor.parse(before), limit);
+        var drafts = find.page(mailbox.mailboxId(), before == null ? null : DraftCursor.parse(before), limit);
         var answer = ResponseEntity.ok();
         if (drafts.size() == limit) {
             var next = DraftCursor.after(drafts.getLast().draft());
             answer.header(
                     HttpHeaders.LINK,
-                    "</api/mailbox/mailboxes/" + mailboxId + "/drafts?limit=" + limit + "&before=" + next
+                    "</api/mailbox/mailboxes/" + mailbox.mailboxId() + "/drafts?limit=" + limit + "&before=" + next
                             + ">; rel=\"next\"");
         }
         return answer.body(drafts.stream().map(DraftView::of).toList());
@@ -103,9 +92,8 @@ class DraftController {
 
     /** One draft. */
     @GetMapping("/{draftId}")
-    DraftView one(Caller caller, @PathVariable UUID mailboxId, @PathVariable UUID draftId) {
-        access.require(caller, mailboxId);
-        return DraftView.of(find.one(mailboxId, draftId));
+    DraftView one(Mailbox mailbox, @PathVariable UUID draftId) {
+        return DraftView.of(find.one(mailbox.mailboxId(), draftId));
     }
 
     /**
@@ -113,12 +101,7 @@ class DraftController {
      * since {@code version}: nothing is overwritten.
      */
     @PutMapping("/{draftId}")
-    DraftView save(
-            Caller caller,
-            @PathVariable UUID mailboxId,
-            @PathVariable UUID draftId,
-            @Valid @RequestBody TypedDraft typed) {
-        var mailbox = access.require(caller, mailboxId);
+    DraftView save(Caller caller, Mailbox mailbox, @PathVariable UUID draftId, @Valid @RequestBody TypedDraft typed) {
         var words = new Words(typed.to(), typed.cc(), typed.object(), typed.html());
         return DraftView.of(saveDraft.save(caller, mailbox, draftId, typed.version(), words));
     }
@@ -126,10 +109,9 @@ class DraftController {
     /** Deletes the draft with its files. */
     @DeleteMapping("/{draftId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable UUID mailboxId, @PathVariable UUID draftId) {
-        access.require(caller, mailboxId);
-        if (!deleteDraft.delete(mailboxId, draftId)) {
-            throw find.gone(mailboxId, draftId);
+    void delete(Mailbox mailbox, @PathVariable UUID draftId) {
+        if (!deleteDraft.delete(mailbox.mailboxId(), draftId)) {
+            throw find.gone(mailbox.mailboxId(), draftId);
         }
     }
 }

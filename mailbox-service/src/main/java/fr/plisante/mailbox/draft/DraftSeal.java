@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.MailboxKeys;
+import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import java.util.UUID;
 import org.bson.types.Binary;

@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.Mailbox;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MessageLimits;
+import fr.plisante.mailbox.envelope.MessageLimits;
 import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.ObjectLine;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.box.MailboxAccess;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -27,12 +27,10 @@ class UploadController {
     /** A client that is refused before its file went through reads the answer only once it could send all of it. */
     private static final long SWALLOWED = 256L * 1024 * 1024;
 
-    private final MailboxAccess access;
     private final AddUpload addUpload;
     private final RemoveUpload removeUpload;
 
-    UploadController(MailboxAccess access, AddUpload addUpload, RemoveUpload removeUpload) {
-        this.access = access;
+    UploadController(AddUpload addUpload, RemoveUpload removeUpload) {
         this.addUpload = addUpload;
         this.removeUpload = removeUpload;
     }
@@ -45,14 +43,13 @@ class UploadController {
     @PutMapping
     ResponseEntity<DraftView.UploadView> put(
             Caller caller,
-            @PathVariable UUID mailboxId,
+            Mailbox mailbox,
             @PathVariable UUID draftId,
             @PathVariable UUID uploadId,
             @RequestParam String name,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
             HttpServletRequest request)
             throws IOException {
-        var mailbox = access.require(caller, mailboxId);
         var offered = new AddUpload.Offered(
                 uploadId,
                 name,
@@ -72,7 +69,7 @@ class UploadController {
     /** Takes a file out of the draft. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Caller caller, @PathVariable UUID mailboxId, @PathVariable UUID draftId, @PathVariable UUID uploadId) {
-        removeUpload.remove(caller, access.require(caller, mailboxId), draftId, uploadId);
+    void remove(Caller caller, Mailbox mailbox, @PathVariable UUID draftId, @PathVariable UUID uploadId) {
+        removeUpload.remove(caller, mailbox, draftId, uploadId);
     }
 }

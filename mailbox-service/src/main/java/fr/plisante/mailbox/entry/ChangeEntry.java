@@ -4,7 +4,9 @@ import com.mongodb.client.model.Updates;
 import fr.plisante.events.Event;
 import fr.plisante.events.mailbox.AttachmentDownloaded;
 import fr.plisante.events.mailbox.EnvelopeOpened;
-import fr.plisante.mailbox.box.Mailbox;
+import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.audit.AuditRecord.Action;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;
@@ -16,7 +18,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everything a person does to an entry. Each deed is one write: the state, its modSeq, its trace and what it says. */
+/**
+ * Everything a person does to an entry. Each change is one write: the state, its modSeq, its
+ * audit record and its event.
+ */
 @Component
 class ChangeEntry {
 
@@ -34,13 +39,13 @@ class ChangeEntry {
         this.clock = clock;
     }
 
-    /** A change to make: what is traced, the folder it moves to if it moves, what is set, what is said. */
+    /** A change to make: what is audited, the folder it moves to if it moves, what is set, the event. */
     private record Change(
-            String what,
+            Action action,
             @Nullable Integer part,
             @Nullable Folder folder,
             List<Bson> sets,
-            @Nullable Event says) {}
+            @Nullable Event event) {}
 
     void seen(Caller caller, Mailbox mailbox, String entryId, boolean seen) {
         var at = clock.instant();
@@ -50,10 +55,11 @@ class ChangeEntry {
                 return null;
             }
             if (!opens) {
-                return new Change(seen ? "marked-read" : "marked-unread", null, null, set("seen", seen), null);
+                return new Change(
+                        seen ? Action.MARKED_READ : Action.MARKED_UNREAD, null, null, set("seen", seen), null);
             }
             return new Change(
-                    "opened",
+                    Action.OPENED,
                     null,
                     null,
                     List.of(Updates.set("seen", true), Updates.set("openedAt", at)),
@@ -66,7 +72,7 @@ class ChangeEntry {
         change(caller, mailbox, entryId, entry -> {
             var first = entry.received() && !entry.downloaded().contains(part);
             return new Change(
-                    "downloaded",
+                    Action.DOWNLOADED,
                     part,
                     null,
                     first ? List.of(Updates.addToSet("downloaded", part)) : List.of(),
@@ -78,35 +84,40 @@ class ChangeEntry {
     }
 
     void exported(Caller caller, Mailbox mailbox, String entryId) {
-        change(caller, mailbox, entryId, entry -> new Change("exported", null, null, List.of(), null));
+        change(caller, mailbox, entryId, entry -> new Change(Action.EXPORTED, null, null, List.of(), null));
     }
 
     void move(Caller caller, Mailbox mailbox, String entryId, Folder folder) {
         change(caller, mailbox, entryId, entry -> {
-            if (folder != Folder.BIN && folder != entry.home()) {
-                throw new FolderNotAllowed();
+            if (folder != Folder.TRASH && folder != entry.home()) {
+                throw EntryRefusals.folderNotAllowed();
             }
             return entry.folder() == folder
                     ? null
-                    : new Change(folder == Folder.BIN ? "binned" : "restored", null, folder, List.of(), null);
+                    : new Change(
+                            folder == Folder.TRASH ? Action.TRASHED : Action.RESTORED, null, folder, List.of(), null);
         });
     }
 
     /** Deletes for good: the mailbox's key to the letter goes, and with the last mailbox's the letter itself. */
     void delete(Caller caller, Mailbox mailbox, String entryId) {
         var entry = change(caller, mailbox, entryId, found -> {
-            if (found.folder() != Folder.BIN) {
-                throw new EntryNotInBin();
+            if (found.folder() != Folder.TRASH) {
+                throw EntryRefusals.entryNotInTrash();
             }
             return new Change(
-                    "deleted", null, Folder.GONE, List.of(Updates.unset("key"), Updates.unset("summary")), null);
+                    Action.DELETED,
+                    null,
+                    Folder.EXPUNGED,
+                    List.of(Updates.unset("key"), Updates.unset("summary")),
+                    null);
         });
         emptyEnvelopes.ifNobodyHolds(entry.envelopeId());
     }
 
     private Entry change(Caller caller, Mailbox mailbox, String entryId, Function<Entry, @Nullable Change> how) {
         while (true) {
-            var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryNotFound::new);
+            var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound);
             var change = how.apply(entry);
             if (change == null || write(caller, entry, change)) {
                 return entry;
@@ -125,10 +136,10 @@ class ChangeEntry {
             updates.add(Updates.set("uid", draw.uid(folder)));
         }
         updates.add(Updates.push(
-                "traces",
-                new Entry.Trace(
-                        change.what(), change.part(), caller.accountId().toString(), caller.acr(), clock.instant())));
-        var event = change.says();
+                "audit",
+                new AuditRecord(
+                        change.action(), change.part(), caller.accountId().toString(), caller.acr(), clock.instant())));
+        var event = change.event();
         if (event != null) {
             updates.add(Updates.push(
                     "outbox", outbox.pending(event, entry.version() + 1, caller.origin(entry.mailboxId()))));

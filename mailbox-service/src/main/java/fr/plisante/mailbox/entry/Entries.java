@@ -36,7 +36,7 @@ import org.springframework.stereotype.Repository;
 public class Entries {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final List<String> HELD = List.of(Folder.INBOX.name(), Folder.SENT.name(), Folder.BIN.name());
+    private static final List<String> HELD = List.of(Folder.INBOX.name(), Folder.SENT.name(), Folder.TRASH.name());
 
     private final MongoCollection<Entry> entries;
     private final Numbers numbers;
@@ -64,7 +64,7 @@ public class Entries {
                         Filters.lt("uid", Math.min(before, open))))
                 .sort(Sorts.descending("uid"))
                 .limit(limit)
-                .projection(Projections.exclude("traces"))
+                .projection(Projections.exclude("audit"))
                 .into(new ArrayList<>());
     }
 
@@ -94,7 +94,7 @@ public class Entries {
     Optional<Entry> find(UUID mailboxId, String entryId) {
         return Optional.ofNullable(entries.find(Filters.eq("_id", Entry.id(mailboxId, entryId)))
                         .first())
-                .filter(entry -> entry.folder() != Folder.GONE);
+                .filter(entry -> entry.folder() != Folder.EXPUNGED);
     }
 
     /** Those of these envelopes that some mailbox still holds. */

@@ -1,6 +1,7 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.starter.event.Pending;
+import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one mailbox holds of an envelope. What was deleted for good stays as an entry without key and words, in {@link
- * Folder#GONE}: a delivery told again does not bring it back, and a client that follows {@code modSeq} learns of it.
+ * Folder#EXPUNGED}: a delivery told again does not bring it back, and a client that follows {@code modSeq} learns of it.
  *
  * @param id mailbox and cause: {@code <mailboxId>:received:<envelopeId>}
  * @param uid increasing in its folder, as in IMAP
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the envelope's key wrapped by the mailbox's
  * @param summary sealed by the envelope's key
  * @param downloaded the parts that were downloaded
- * @param traces who did what, latest last
+ * @param audit who did what, latest last
  */
 public record Entry(
         @BsonId String id,
@@ -39,16 +40,13 @@ public record Entry(
         Instant receivedAt,
         @Nullable Instant openedAt,
         List<Integer> downloaded,
-        List<Trace> traces,
+        List<AuditRecord> audit,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     private static final String RECEIVED = "received:";
     private static final String SENT = "sent:";
-
-    /** One thing somebody did; {@code by} is always a natural person or a service. */
-    public record Trace(String what, @Nullable Integer part, String by, int acr, Instant at) {}
 
     /** The entry of a received envelope. */
     public static String received(UUID envelopeId) {
@@ -70,7 +68,7 @@ public record Entry(
         return entryId.startsWith(RECEIVED);
     }
 
-    /** The folder it belongs in when it is not in the bin. */
+    /** The folder it belongs in when it is not in the trash. */
     Folder home() {
         return received() ? Folder.INBOX : Folder.SENT;
     }

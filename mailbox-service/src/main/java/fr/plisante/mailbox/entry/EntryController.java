@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.plisante.mailbox.box.MailboxAccess;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
@@ -30,18 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mailbox/mailboxes/{mailboxId}")
 class EntryController {
 
-    private final MailboxAccess access;
     private final Entries entries;
     private final Envelopes envelopes;
-    private final Letters letters;
+    private final Messages messages;
     private final ChangeEntry changeEntry;
 
-    EntryController(
-            MailboxAccess access, Entries entries, Envelopes envelopes, Letters letters, ChangeEntry changeEntry) {
-        this.access = access;
+    EntryController(Entries entries, Envelopes envelopes, Messages messages, ChangeEntry changeEntry) {
         this.entries = entries;
         this.envelopes = envelopes;
-        this.letters = letters;
+        this.messages = messages;
         this.changeEntry = changeEntry;
     }
 
@@ -81,13 +78,11 @@ class EntryController {
 
     @GetMapping("/entries")
     Page page(
-            Caller caller,
-            @PathVariable UUID mailboxId,
+            Mailbox mailbox,
             @RequestParam String folder,
             @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var mailbox = access.require(caller, mailboxId);
-        var in = Folder.of(folder).orElseThrow(FolderUnknown::new);
+        var in = Folder.of(folder).orElseThrow(EntryRefusals::folderUnknown);
         var page = entries.page(mailbox.mailboxId(), in, before == null ? Long.MAX_VALUE : before, limit + 1);
         var shown = page.subList(0, Math.min(limit, page.size()));
         var sent = envelopes.all(shown.stream()
@@ -102,7 +97,7 @@ class EntryController {
     }
 
     private Line line(Entry entry, @Nullable Envelope sent) {
-        var summary = letters.summary(entry);
+        var summary = messages.summary(entry);
         return new Line(
                 entry.entryId(),
                 entry.envelopeId(),
@@ -129,11 +124,9 @@ class EntryController {
 
     @GetMapping("/changes")
     Changes changes(
-            Caller caller,
-            @PathVariable UUID mailboxId,
+            Mailbox mailbox,
             @RequestParam @Min(0) long after,
             @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit) {
-        var mailbox = access.require(caller, mailboxId);
         var changed = entries.changedAfter(mailbox.mailboxId(), after, limit);
         return new Changes(
                 changed.stream()
@@ -152,27 +145,22 @@ class EntryController {
 
     @PutMapping("/entries/{entryId}/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void seen(
-            Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId, @Valid @RequestBody Seen seen) {
-        changeEntry.seen(caller, access.require(caller, mailboxId), entryId, seen.seen());
+    void seen(Caller caller, Mailbox mailbox, @PathVariable String entryId, @Valid @RequestBody Seen seen) {
+        changeEntry.seen(caller, mailbox, entryId, seen.seen());
     }
 
     record Place(@NotNull String folder) {}
 
     @PutMapping("/entries/{entryId}/folder")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void move(
-            Caller caller,
-            @PathVariable UUID mailboxId,
-            @PathVariable String entryId,
-            @Valid @RequestBody Place place) {
-        var folder = Folder.of(place.folder()).orElseThrow(FolderUnknown::new);
-        changeEntry.move(caller, access.require(caller, mailboxId), entryId, folder);
+    void move(Caller caller, Mailbox mailbox, @PathVariable String entryId, @Valid @RequestBody Place place) {
+        var folder = Folder.of(place.folder()).orElseThrow(EntryRefusals::folderUnknown);
+        changeEntry.move(caller, mailbox, entryId, folder);
     }
 
     @DeleteMapping("/entries/{entryId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable UUID mailboxId, @PathVariable String entryId) {
-        changeEntry.delete(caller, access.require(caller, mailboxId), entryId);
+    void delete(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
+        changeEntry.delete(caller, mailbox, entryId);
     }
 }

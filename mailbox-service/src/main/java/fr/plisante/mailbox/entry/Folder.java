@@ -7,9 +7,9 @@ import java.util.Optional;
 public enum Folder {
     INBOX,
     SENT,
-    BIN,
+    TRASH,
     /** Where what was deleted for good is remembered, without its words. */
-    GONE;
+    EXPUNGED;
 
     /** The name people and programs use. */
     public String wire() {
@@ -21,7 +21,7 @@ public enum Folder {
         return switch (wire) {
             case "inbox" -> Optional.of(INBOX);
             case "sent" -> Optional.of(SENT);
-            case "bin" -> Optional.of(BIN);
+            case "trash" -> Optional.of(TRASH);
             default -> Optional.empty();
         };
     }

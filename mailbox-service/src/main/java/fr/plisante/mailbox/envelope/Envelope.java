@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.envelope;
 
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public record Envelope(
         Stage stage,
         @Nullable String scan,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     /** How far it has come. */

@@ -14,7 +14,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,7 +127,7 @@ public class Envelopes {
     }
 
     /** A letter that reached its mailboxes; {@code reasons} and {@code refusals} are those of recipients it could not. */
-    public record Delivered(Envelope envelope, Instant at, Map<UUID, String> reasons, List<Pending> refusals) {}
+    public record Delivered(Envelope envelope, Instant at, Map<UUID, String> reasons, List<PendingEvent> refusals) {}
 
     /** Takes the words away once no mailbox holds the letter; who wrote to whom and when stays. */
     public void empty(UUID envelopeId) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sealed form of what an envelope says in words: JSON under the envelope's key. */
 public final class Sealed {
 
-    /** Letters outlive versions of this service: what a newer one wrote beside, an older one passes over. */
+    /** Messages outlive versions of this service: what a newer one wrote beside, an older one passes over. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -27,12 +27,12 @@ public final class Sealed {
     }
 
     /** Seals contents. */
-    public static Binary contents(EnvelopeKey key, UUID envelopeId, Contents contents) {
+    public static Binary contents(EnvelopeKey key, UUID envelopeId, Content contents) {
         return new Binary(key.seal(JSON.writeValueAsBytes(contents), "contents:" + envelopeId));
     }
 
     /** Opens contents. */
-    public static Contents contents(EnvelopeKey key, UUID envelopeId, Binary sealed) {
-        return JSON.readValue(key.open(sealed.getData(), "contents:" + envelopeId), Contents.class);
+    public static Content contents(EnvelopeKey key, UUID envelopeId, Binary sealed) {
+        return JSON.readValue(key.open(sealed.getData(), "contents:" + envelopeId), Content.class);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.apache.commons.io.output.CountingOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,12 @@ public final class MimeWriter {
     private static final String MIXED = "=_plisante_mixed";
     private static final String ALTERNATIVE = "=_plisante_alternative";
 
-    private final CountingOutput out;
     private final List<MimePart> parts = new ArrayList<>();
+    private CountingOutputStream out = new CountingOutputStream(OutputStream.nullOutputStream());
 
-    private MimeWriter(OutputStream out) {
-        this.out = new CountingOutput(out);
-    }
-
-    /** Writes the message to {@code out}, which stays open. */
-    public static MimeStructure write(MimeLetter letter, OutputStream out) throws IOException {
-        return new MimeWriter(out).write(letter);
-    }
-
-    private MimeStructure write(MimeLetter letter) throws IOException {
+    /** Writes the message to {@code target}, which stays open; once a writer. */
+    public void write(MimeLetter letter, OutputStream target) throws IOException {
+        out = new CountingOutputStream(target);
         header("Date", Headers.date(letter.date()));
         header("From", Headers.address(letter.from()));
         if (!letter.to().isEmpty()) {
@@ -64,7 +59,16 @@ public final class MimeWriter {
             line("--" + MIXED + "--");
         }
         out.flush();
-        return new MimeStructure(parts, out.count());
+    }
+
+    /** Where the parts of the written message are. */
+    public List<MimePart> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** The bytes of the written message. */
+    public long size() {
+        return out.getByteCount();
     }
 
     private void alternative(MimeLetter letter) throws IOException {
@@ -82,13 +86,13 @@ public final class MimeWriter {
         header("Content-Transfer-Encoding", "quoted-printable");
         line("");
         var bytes = text.replaceAll("\r\n|\r|\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        var offset = out.count();
-        try (var encoder = MimeUtility.encode(out, "quoted-printable")) {
+        var offset = out.getByteCount();
+        try (var encoder = MimeUtility.encode(CloseShieldOutputStream.wrap(out), "quoted-printable")) {
             encoder.write(bytes);
         } catch (MessagingException e) {
             throw new IOException(e);
         }
-        part(type, "UTF-8", null, "quoted-printable", bytes.length, offset);
+        part(type, null, "quoted-printable", bytes.length, offset);
         line("");
     }
 
@@ -97,22 +101,21 @@ public final class MimeWriter {
         header("Content-Disposition", "attachment" + Headers.parameter("filename", attachment.name()));
         header("Content-Transfer-Encoding", "base64");
         line("");
-        var offset = out.count();
+        var offset = out.getByteCount();
         var size = 0L;
         try (var in = attachment.content().open();
-                var encoder = Base64.getMimeEncoder().wrap(out)) {
+                var encoder = Base64.getMimeEncoder().wrap(CloseShieldOutputStream.wrap(out))) {
             size = in.transferTo(encoder);
         }
         if (size != attachment.size()) {
             throw new IOException("an attachment has " + size + " bytes instead of " + attachment.size());
         }
-        part(Headers.mediaType(attachment.type()), null, attachment.name(), "base64", size, offset);
+        part(Headers.mediaType(attachment.type()), attachment.name(), "base64", size, offset);
         line("");
     }
 
-    private void part(
-            String type, @Nullable String charset, @Nullable String name, String encoding, long size, long offset) {
-        parts.add(new MimePart(parts.size() + 1, type, charset, name, size, encoding, offset, out.count() - offset));
+    private void part(String type, @Nullable String name, String encoding, long size, long offset) {
+        parts.add(new MimePart(parts.size() + 1, type, name, size, encoding, offset, out.getByteCount() - offset));
     }
 
     private void header(String name, String value) throws IOException {

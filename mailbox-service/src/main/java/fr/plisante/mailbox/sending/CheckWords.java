@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.mailbox.box.MessageLimits;
 import fr.plisante.mailbox.draft.SendableDraft;
+import fr.plisante.mailbox.envelope.MessageLimits;
 import fr.plisante.mailbox.mime.MimeLetter;
 import fr.plisante.mailbox.mime.ObjectLine;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.mailbox.box.MailboxAccess;
-import fr.plisante.mailbox.box.MessageLimits;
 import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.envelope.MessageLimits;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,14 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mailbox")
 class EnvelopeController {
 
-    private final MailboxAccess access;
     private final SendEnvelope sendEnvelope;
     private final FindRecipients findRecipients;
     private final MessageLimits limits;
 
-    EnvelopeController(
-            MailboxAccess access, SendEnvelope sendEnvelope, FindRecipients findRecipients, MessageLimits limits) {
-        this.access = access;
+    EnvelopeController(SendEnvelope sendEnvelope, FindRecipients findRecipients, MessageLimits limits) {
         this.sendEnvelope = sendEnvelope;
         this.findRecipients = findRecipients;
         this.limits = limits;
@@ -48,10 +44,10 @@ class EnvelopeController {
 
     @PostMapping("/mailboxes/{mailboxId}/envelopes")
     @ResponseStatus(HttpStatus.CREATED)
-    Sent send(Caller caller, @PathVariable UUID mailboxId, @Valid @RequestBody Sending sending) {
+    Sent send(Caller caller, Mailbox mailbox, @Valid @RequestBody Sending sending) {
         var words = new Words(
                 sending.draftId(), sending.to(), sending.cc(), sending.object(), sending.html(), sending.uploads());
-        var envelope = sendEnvelope.send(caller, access.require(caller, mailboxId), words);
+        var envelope = sendEnvelope.send(caller, mailbox, words);
         return new Sent(
                 envelope.envelopeId(),
                 Entry.sent(envelope.envelopeId()),

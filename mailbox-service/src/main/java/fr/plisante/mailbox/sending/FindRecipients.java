@@ -1,8 +1,8 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MailboxKind;
-import fr.plisante.mailbox.box.Mailboxes;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKind;
+import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import fr.plisante.starter.web.FieldError;
 import java.util.ArrayList;

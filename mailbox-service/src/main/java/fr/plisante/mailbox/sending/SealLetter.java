@@ -3,17 +3,16 @@ package fr.plisante.mailbox.sending;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
-import fr.plisante.mailbox.box.Mailbox;
 import fr.plisante.mailbox.draft.SendableDraft;
-import fr.plisante.mailbox.envelope.Contents;
+import fr.plisante.mailbox.envelope.Content;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Sealed;
 import fr.plisante.mailbox.envelope.Summary;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.LetterText;
 import fr.plisante.mailbox.mime.MimeLetter;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import fr.plisante.mailbox.mime.MimePart;
-import fr.plisante.mailbox.mime.MimeStructure;
 import fr.plisante.mailbox.mime.MimeWriter;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.sealing.ServiceKey;
@@ -27,7 +26,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.slf4j.Logger;
@@ -65,17 +63,14 @@ class SealLetter {
             SendableDraft draft,
             Binary fingerprint) {}
 
-    private record Written(BlobId blob, MimeStructure structure) {}
-
     /** The envelope, ready to be inserted; its blob is durable already. */
     Envelope seal(Caller caller, Letter letter) {
         var envelopeId = Ids.next();
         var key = EnvelopeKey.random();
         var message = message(envelopeId, letter);
-        var written = write(key, message);
-        var structure = written.structure();
-        var attachments =
-                (int) structure.parts().stream().filter(MimePart::attachment).count();
+        var writer = new MimeWriter();
+        var blob = write(key, writer, message);
+        var attachments = message.attachments().size();
         var sender = letter.sender();
         var recipients = recipients(letter);
         var sent = new EnvelopeSent(
@@ -87,7 +82,7 @@ class SealLetter {
                 recipients.stream()
                         .map(one -> new EnvelopeSent.Recipient(one.mailboxId(), one.address(), one.role()))
                         .toList(),
-                structure.size(),
+                writer.size(),
                 attachments,
                 message.date());
         return new Envelope(
@@ -104,9 +99,9 @@ class SealLetter {
                 recipients,
                 new HashMap<>(),
                 Sealed.summary(key, envelopeId, summary(message)),
-                Sealed.contents(key, envelopeId, contents(message, structure)),
-                written.blob().value(),
-                structure.size(),
+                Sealed.contents(key, envelopeId, contents(message, writer.parts())),
+                blob.value(),
+                writer.size(),
                 attachments,
                 letter.draft().answers(),
                 letter.draft().as(),
@@ -147,15 +142,13 @@ class SealLetter {
                 draft.uploads());
     }
 
-    private Written write(EnvelopeKey key, MimeLetter message) {
-        var structure = new AtomicReference<>(new MimeStructure(List.of(), 0));
+    private BlobId write(EnvelopeKey key, MimeWriter writer, MimeLetter message) {
         try {
-            var blob = blobs.write(out -> {
+            return blobs.write(out -> {
                 try (var sealing = key.sealing(out)) {
-                    structure.set(MimeWriter.write(message, sealing));
+                    writer.write(message, sealing);
                 }
             });
-            return new Written(blob, structure.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,8 +168,7 @@ class SealLetter {
         return new Summary(message.from(), shown, message.object(), LetterText.preview(message.html()));
     }
 
-    private static Contents contents(MimeLetter message, MimeStructure structure) {
-        return new Contents(
-                message.from(), message.to(), message.cc(), message.object(), message.references(), structure.parts());
+    private static Content contents(MimeLetter message, List<MimePart> parts) {
+        return new Content(message.from(), message.to(), message.cc(), message.object(), message.references(), parts);
     }
 }

@@ -1,10 +1,10 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.mailbox.box.Mailbox;
 import fr.plisante.mailbox.draft.OutgoingDrafts;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.starter.web.Refusal;
 import java.io.UncheckedIOException;

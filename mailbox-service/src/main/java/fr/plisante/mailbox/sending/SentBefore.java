@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.mailbox.box.Mailbox;
-import fr.plisante.mailbox.box.MailboxKeys;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKeys;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bson.types.Binary;

@@ -2,7 +2,7 @@ package fr.plisante.mailbox.blob;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import fr.plisante.local.test.RealComponents;
+import fr.plisante.testkit.RealComponents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

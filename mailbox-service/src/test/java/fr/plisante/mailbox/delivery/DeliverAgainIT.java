@@ -10,10 +10,10 @@ import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
-import fr.plisante.mailbox.box.MailboxKeys;
-import fr.plisante.mailbox.box.Residents;
-import fr.plisante.mailbox.box.Residents.Resident;
-import fr.plisante.mailbox.entry.Letters;
+import fr.plisante.mailbox.entry.Messages;
+import fr.plisante.mailbox.mailbox.MailboxKeys;
+import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.mailbox.sending.Writing;
 import java.time.Instant;
@@ -97,7 +97,7 @@ class DeliverAgainIT {
         assertThat(own).isNotNull();
         var id = UUID.fromString(envelopeId);
         var key = keys.unwrap(
-                sender.mailboxId(), own.get("key", Binary.class).getData(), Letters.context(sender.mailboxId(), id));
+                sender.mailboxId(), own.get("key", Binary.class).getData(), Messages.context(sender.mailboxId(), id));
         database.getCollection("envelopes")
                 .updateOne(
                         Filters.eq("_id", envelopeId),
@@ -182,7 +182,7 @@ class DeliverAgainIT {
 
     private void remove(Resident resident, String entryId) {
         var path = resident.path("/entries/" + entryId);
-        calls.put(path + "/folder", resident.token(), Map.of("folder", "bin"));
+        calls.put(path + "/folder", resident.token(), Map.of("folder", "trash"));
         assertThat(calls.delete(path, resident.token()).status()).isEqualTo(204);
     }
 

@@ -2,7 +2,7 @@ package fr.plisante.mailbox.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.entry.Letter;
+import fr.plisante.mailbox.entry.Message;
 import fr.plisante.mailbox.mime.LetterText;
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import java.time.Instant;
@@ -139,11 +139,11 @@ class AnswerTests {
         assertThat(references).hasSize(30).startsWith("<0@x.example>").endsWith("<39@x.example>", "<this@x.example>");
     }
 
-    private static Words words(Letter letter, AnswerAs as, Locale locale) {
+    private static Words words(Message letter, AnswerAs as, Locale locale) {
         return answer(letter, as, locale).words(PARIS);
     }
 
-    private static Answer answer(Letter letter, AnswerAs as, Locale locale) {
+    private static Answer answer(Message letter, AnswerAs as, Locale locale) {
         var messages = new ReloadableResourceBundleMessageSource();
         messages.setBasename("classpath:messages");
         messages.setDefaultEncoding("UTF-8");
@@ -151,12 +151,12 @@ class AnswerTests {
         return new Answer(letter, as, ME.address(), locale, messages);
     }
 
-    private static Letter letter(Person from, List<Person> to, List<Person> cc) {
+    private static Message letter(Person from, List<Person> to, List<Person> cc) {
         return letter(from, to, cc, "Résultats", "<p>Bonjour</p>");
     }
 
-    private static Letter letter(Person from, List<Person> to, List<Person> cc, String object, String html) {
-        return new Letter(
+    private static Message letter(Person from, List<Person> to, List<Person> cc, String object, String html) {
+        return new Message(
                 "received:x",
                 UUID.randomUUID(),
                 "<this@x.example>",

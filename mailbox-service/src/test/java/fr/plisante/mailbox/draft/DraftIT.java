@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
-import fr.plisante.mailbox.box.Residents;
-import fr.plisante.mailbox.box.Residents.Resident;
+import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
 import java.util.List;
 import java.util.Map;

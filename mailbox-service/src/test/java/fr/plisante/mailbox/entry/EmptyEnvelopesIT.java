@@ -8,7 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.blob.BlobId;
-import fr.plisante.mailbox.box.Residents;
+import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.sending.Writing;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +45,7 @@ class EmptyEnvelopesIT {
     void healsACrashBetweenTheLastEntryAndTheContent() {
         var envelope = delivered();
         database.getCollection("entries")
-                .updateMany(Filters.eq("envelopeId", envelope.getString("_id")), Updates.set("folder", "GONE"));
+                .updateMany(Filters.eq("envelopeId", envelope.getString("_id")), Updates.set("folder", "EXPUNGED"));
 
         assertThat(emptyEnvelopes.named(List.of(blob(envelope)))).isEmpty();
         assertThat(stored(envelope.getString("_id"))).doesNotContainKeys("contents", "summary", "blob");
@@ -55,7 +55,7 @@ class EmptyEnvelopesIT {
     void leavesALetterAloneThatIsNotDeliveredYet() {
         var envelope = delivered();
         var id = envelope.getString("_id");
-        database.getCollection("entries").updateMany(Filters.eq("envelopeId", id), Updates.set("folder", "GONE"));
+        database.getCollection("entries").updateMany(Filters.eq("envelopeId", id), Updates.set("folder", "EXPUNGED"));
         database.getCollection("envelopes").updateOne(Filters.eq("_id", id), Updates.set("stage", "CHECKED"));
 
         assertThat(emptyEnvelopes.named(List.of(blob(envelope)))).containsExactly(blob(envelope));

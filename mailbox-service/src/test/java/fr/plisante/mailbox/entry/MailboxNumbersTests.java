@@ -24,7 +24,7 @@ class MailboxNumbersTests {
     void showsEverythingThatWasDrawnWhenNothingIsInFlight() {
         assertThat(numbers().openModSeq(NOW)).isEqualTo(21);
         assertThat(numbers().openUid(Folder.INBOX, NOW)).isEqualTo(10);
-        assertThat(numbers().openUid(Folder.BIN, NOW)).isEqualTo(1);
+        assertThat(numbers().openUid(Folder.TRASH, NOW)).isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
-import fr.plisante.mailbox.box.Residents;
+import fr.plisante.mailbox.mailbox.Residents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,9 +144,9 @@ class SendAndReadIT {
                         .path(0),
                 one -> one.path("state").asString().equals("OPENED"));
         assertThat(receipt.path("openedBy").asString()).isEqualTo("Dr Paul Gris");
-        var history = calls.get(office.path("/entries/received:" + envelopeId + "/history"), jeanne.token())
+        var history = calls.get(office.path("/entries/received:" + envelopeId + "/audit"), jeanne.token())
                 .body();
-        assertThat(history.path(0).path("what").asString()).isEqualTo("opened");
+        assertThat(history.path(0).path("action").asString()).isEqualTo("opened");
         assertThat(history.path(0).path("by").asString()).isEqualTo("Dr Paul Gris");
         var answer = calls.get(office.path("/entries/sent:" + writing.send(office, marie, "Réponse")), office.token());
         assertThat(answer.status()).isIn(200, 404);
@@ -249,8 +249,8 @@ class SendAndReadIT {
 
     private void remove(Residents.Resident resident, String entryId) {
         var path = resident.path("/entries/" + entryId);
-        assertThat(calls.delete(path, resident.token()).code()).isEqualTo("409 entry-not-in-bin");
-        assertThat(calls.put(path + "/folder", resident.token(), java.util.Map.of("folder", "bin"))
+        assertThat(calls.delete(path, resident.token()).code()).isEqualTo("409 entry-not-in-trash");
+        assertThat(calls.put(path + "/folder", resident.token(), java.util.Map.of("folder", "trash"))
                         .status())
                 .isEqualTo(204);
         assertThat(calls.delete(path, resident.token()).status()).isEqualTo(204);

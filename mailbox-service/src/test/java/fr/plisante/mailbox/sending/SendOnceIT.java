@@ -6,7 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
-import fr.plisante.mailbox.box.Residents;
+import fr.plisante.mailbox.mailbox.Residents;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

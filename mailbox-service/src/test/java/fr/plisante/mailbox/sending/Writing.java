@@ -3,7 +3,7 @@ package fr.plisante.mailbox.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.Calls;
-import fr.plisante.mailbox.box.Residents.Resident;
+import fr.plisante.mailbox.mailbox.Residents.Resident;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.starter.Ids;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public record Notice(
         @Nullable String reason,
         @Nullable UUID replayedBy,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     static final String EMAIL = "EMAIL";

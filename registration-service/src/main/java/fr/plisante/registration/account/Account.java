@@ -5,7 +5,7 @@ import fr.plisante.registration.reference.Profession;
 import fr.plisante.registration.reference.Region;
 import fr.plisante.registration.reference.Speciality;
 import fr.plisante.starter.event.Origin;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ public record Account(
         Instant acceptedAt,
         Origin acceptedBy,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     /** What kind of mailbox the person holds: PER needs a national identifier, MED is internal and never published. */
@@ -91,7 +91,7 @@ public record Account(
                 roles);
     }
 
-    Account telling(List<Pending> events, Instant due) {
+    Account telling(List<PendingEvent> events, Instant due) {
         return new Account(
                 accountId,
                 acceptance,

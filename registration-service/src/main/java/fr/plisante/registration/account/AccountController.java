@@ -1,13 +1,15 @@
 package fr.plisante.registration.account;
 
 import fr.plisante.registration.idempotency.Command;
-import fr.plisante.registration.reference.OtherRegion;
+import fr.plisante.registration.reference.OwnRegion;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -21,9 +23,11 @@ class AccountController {
     private static final Origin BOOTSTRAP = Origin.service("bootstrap");
 
     private final CreateAccount createAccount;
+    private final CheckAccount checkAccount;
 
-    AccountController(CreateAccount createAccount) {
+    AccountController(CreateAccount createAccount, CheckAccount checkAccount) {
         this.createAccount = createAccount;
+        this.checkAccount = checkAccount;
     }
 
     /** What was made of the request; the same again for the same request. */
@@ -32,6 +36,12 @@ class AccountController {
         static Created from(Account account) {
             return new Created(account.accountId(), account.mailboxId(), account.address());
         }
+    }
+
+    @InitBinder("newAccount")
+    void checks(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+        binder.addValidators(checkAccount);
     }
 
     @PostMapping("/api/registration/accounts")
@@ -44,9 +54,7 @@ class AccountController {
         if (caller == null) {
             return Created.from(createAccount.createFirstAdministrator(wanted, command, BOOTSTRAP));
         }
-        if (!caller.regionId().equals(wanted.regionId())) {
-            throw new OtherRegion();
-        }
+        OwnRegion.require(caller, wanted.regionId());
         return Created.from(createAccount.create(wanted, command, caller.origin()));
     }
 }

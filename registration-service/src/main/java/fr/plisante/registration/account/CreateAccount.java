@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Accepts a person whom an authority has checked: an address reserved, then one document that tells everyone. */
@@ -34,15 +33,12 @@ class CreateAccount {
     private final ReserveAddress addresses;
     private final References references;
     private final Outbox outbox;
-    private final MessageSource messages;
 
-    CreateAccount(
-            Accounts accounts, ReserveAddress addresses, References references, Outbox outbox, MessageSource messages) {
+    CreateAccount(Accounts accounts, ReserveAddress addresses, References references, Outbox outbox) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.references = references;
         this.outbox = outbox;
-        this.messages = messages;
     }
 
     /** By an administrator of the region. */
@@ -53,7 +49,7 @@ class CreateAccount {
     /** By whoever sets the platform up: the first administrator of a region, and no other. */
     Account createFirstAdministrator(NewAccount wanted, Command command, Origin origin) {
         if (!wanted.administrator()) {
-            throw new AdministratorNeeded();
+            throw AccountRefusals.administratorNeeded();
         }
         return accept(wanted, command, "first-administrator:" + wanted.regionId(), origin);
     }
@@ -76,14 +72,14 @@ class CreateAccount {
 
     /** Whoever has the e-mail address may be this very request's twin, accepted since we looked. */
     private Account repeatedOrEmailTaken(Command command, String acceptance) {
-        return repeated(command, acceptance).orElseThrow(() -> new EmailTaken(messages));
+        return repeated(command, acceptance).orElseThrow(AccountRefusals::emailTaken);
     }
 
     /** The account of the same request made before. */
     private Optional<Account> repeated(Command command, String acceptance) {
         return accounts.acceptedAs(acceptance).map(account -> {
             if (!account.idempotencyKey().equals(command.key())) {
-                throw new AdministratorExists();
+                throw AccountRefusals.administratorExists();
             }
             command.mustBeLike(account.fingerprint());
             return account;

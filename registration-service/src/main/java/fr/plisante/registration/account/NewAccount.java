@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator says of a person whom an authority has checked. */
-@FittingAccount
 record NewAccount(
         @NotBlank @OneLine(max = 80) String familyName,
         @NotBlank @OneLine(max = 80) String givenName,

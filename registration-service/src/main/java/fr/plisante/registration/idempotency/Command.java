@@ -1,9 +1,12 @@
 package fr.plisante.registration.idempotency;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.plisante.starter.web.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Command(UUID key, String fingerprint) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Absent fields are left out, so a later optional field does not change the fingerprint of an older request. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(present -> present.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     /** A request with this content. */
     public static Command of(UUID key, Record content) {
@@ -27,7 +33,7 @@ public record Command(UUID key, String fingerprint) {
     /** Refuses this request if the earlier one under its key asked for something else. */
     public void mustBeLike(String earlierFingerprint) {
         if (!fingerprint.equals(earlierFingerprint)) {
-            throw new KeyReused();
+            throw new Refusal(HttpStatus.CONFLICT, "idempotency-key-reused");
         }
     }
 }

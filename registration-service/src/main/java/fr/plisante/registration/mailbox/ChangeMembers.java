@@ -1,7 +1,7 @@
 package fr.plisante.registration.mailbox;
 
 import fr.plisante.registration.account.FindAccounts;
-import fr.plisante.registration.reference.OtherRegion;
+import fr.plisante.registration.reference.OwnRegion;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.web.Caller;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says who may open a mailbox from now on: the whole state again, with a higher sequence. */
@@ -22,23 +21,19 @@ class ChangeMembers {
     private final Mailboxes mailboxes;
     private final FindAccounts accounts;
     private final Outbox outbox;
-    private final MessageSource messages;
 
-    ChangeMembers(Mailboxes mailboxes, FindAccounts accounts, Outbox outbox, MessageSource messages) {
+    ChangeMembers(Mailboxes mailboxes, FindAccounts accounts, Outbox outbox) {
         this.mailboxes = mailboxes;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.messages = messages;
     }
 
     OrganisationalMailbox change(UUID mailboxId, Set<UUID> members, Caller caller) {
         for (var i = 0; i < TRIES; i++) {
-            var mailbox = mailboxes.byId(mailboxId).orElseThrow(MailboxNotFound::new);
-            if (!mailbox.regionId().equals(caller.regionId())) {
-                throw new OtherRegion();
-            }
+            var mailbox = mailboxes.byId(mailboxId).orElseThrow(MailboxRefusals::notFound);
+            OwnRegion.require(caller, mailbox.regionId());
             if (!accounts.allInRegion(mailbox.regionId(), members)) {
-                throw new MemberUnknown(messages);
+                throw MailboxRefusals.memberUnknown();
             }
             if (Set.copyOf(mailbox.members()).equals(members)) {
                 return mailbox;

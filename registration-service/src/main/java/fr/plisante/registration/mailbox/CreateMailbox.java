@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Accepts a mailbox of a structure: an address reserved, then one document that tells everyone. */
@@ -27,21 +26,18 @@ class CreateMailbox {
     private final ReserveAddress addresses;
     private final References references;
     private final Outbox outbox;
-    private final MessageSource messages;
 
     CreateMailbox(
             Mailboxes mailboxes,
             FindAccounts accounts,
             ReserveAddress addresses,
             References references,
-            Outbox outbox,
-            MessageSource messages) {
+            Outbox outbox) {
         this.mailboxes = mailboxes;
         this.accounts = accounts;
         this.addresses = addresses;
         this.references = references;
         this.outbox = outbox;
-        this.messages = messages;
     }
 
     OrganisationalMailbox create(NewMailbox wanted, Command command, Origin origin) {
@@ -50,7 +46,7 @@ class CreateMailbox {
             return earlier.get();
         }
         if (!accounts.allInRegion(wanted.regionId(), wanted.members())) {
-            throw new MemberUnknown(messages);
+            throw MailboxRefusals.memberUnknown();
         }
         var mailbox = mailbox(wanted, command, origin);
         if (mailboxes.accept(mailbox)) {
@@ -70,7 +66,7 @@ class CreateMailbox {
         var region = references.region(wanted.regionId()).orElseThrow();
         var address = addresses
                 .ofStructure(wanted.localPart(), wanted.structureDomain(), region, command)
-                .orElseThrow(() -> new AddressTaken(messages));
+                .orElseThrow(MailboxRefusals::addressTaken);
         var mailbox = new OrganisationalMailbox(
                 Ids.next(),
                 command.key(),

@@ -1,7 +1,7 @@
 package fr.plisante.registration.mailbox;
 
 import fr.plisante.registration.idempotency.Command;
-import fr.plisante.registration.reference.OtherRegion;
+import fr.plisante.registration.reference.OwnRegion;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -45,9 +45,7 @@ class MailboxController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created create(@RequestHeader("Idempotency-Key") UUID key, @Valid @RequestBody NewMailbox wanted, Caller caller) {
-        if (!caller.regionId().equals(wanted.regionId())) {
-            throw new OtherRegion();
-        }
+        OwnRegion.require(caller, wanted.regionId());
         var mailbox = createMailbox.create(wanted, Command.of(key, wanted), caller.origin());
         return new Created(mailbox.mailboxId(), mailbox.address());
     }

@@ -2,7 +2,7 @@ package fr.plisante.registration.mailbox;
 
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.starter.event.Origin;
-import fr.plisante.starter.event.Pending;
+import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public record OrganisationalMailbox(
         Instant acceptedAt,
         Origin acceptedBy,
         long version,
-        List<Pending> outbox,
+        List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
     MailboxGranted granted() {
@@ -53,7 +53,7 @@ public record OrganisationalMailbox(
                 members);
     }
 
-    OrganisationalMailbox telling(List<Pending> events, Instant due) {
+    OrganisationalMailbox telling(List<PendingEvent> events, Instant due) {
         return new OrganisationalMailbox(
                 mailboxId,
                 idempotencyKey,

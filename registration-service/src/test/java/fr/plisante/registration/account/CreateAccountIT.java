@@ -198,6 +198,17 @@ class CreateAccountIT {
     }
 
     @Test
+    void namesAllWrongFieldsAtOnce() {
+        var body = with(with(doctor("Faux", "\n"), "regionId", "nowhere"), "language", "de");
+
+        var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), body);
+
+        assertThat(answer.body().path("errors"))
+                .extracting(error -> error.path("field").asString())
+                .contains("familyName", "regionId", "language");
+    }
+
+    @Test
     void needsTheIdentifierOfAPersonalMailboxAndNoneOfAnInternalOne() {
         var body = doctor("Sans", "Identifiant");
         body.remove("nationalIdentifier");

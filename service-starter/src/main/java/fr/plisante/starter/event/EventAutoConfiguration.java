@@ -53,8 +53,11 @@ class EventAutoConfiguration {
 
     @Bean
     Outbox outbox(
-            EventFormat format, Producer<String, byte[]> producer, @Value("${plisante.outbox.sweep}") Duration sweep) {
-        return new Outbox(format, producer, sweep, Clock.systemUTC());
+            EventFormat format,
+            Producer<String, byte[]> producer,
+            @Value("${plisante.outbox.sweep}") Duration sweep,
+            Clock clock) {
+        return new Outbox(format, producer, sweep, clock);
     }
 
     @Bean

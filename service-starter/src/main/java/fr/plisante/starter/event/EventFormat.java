@@ -36,7 +36,7 @@ final class EventFormat {
         return json.writeValueAsString(event);
     }
 
-    ProducerRecord<String, byte[]> record(Pending pending) {
+    ProducerRecord<String, byte[]> record(PendingEvent pending) {
         var event = CloudEventBuilder.v1()
                 .withId(pending.id().toString())
                 .withSource(source)

@@ -1,6 +1,5 @@
 package fr.plisante.starter.event;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -29,39 +28,51 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
-import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.codecs.DecoderContext;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Publishes what documents say. An event is written in its document ({@code outbox}, {@code outboxAt}, {@code version}),
- * published right after that write, and removed from the document when the broker has it. What a crash leaves behind is
- * published by the sweep, which claims documents by lease so that instances do not repeat each other. At least once,
- * and for one document always the whole outbox in its order.
+ * Publishes the events that wait in documents ({@link Outgoing}), right after the write that put them there, and removes
+ * them from the document when the broker has them. What a crash leaves behind is published by the sweep, which claims
+ * documents by lease so that instances do not repeat each other. At least once, and for one document always everything
+ * that waits, in its order.
  */
 public final class Outbox implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final String FIELD = "outbox";
-    private static final String DUE = "outboxAt";
     private static final int BATCH = 500;
 
+    /** The names of the fields in a document. */
+    private record Names(String version, String pending, String due) {}
+
+    private static final Names OUTGOING = new Names(Outgoing.VERSION, Outgoing.PENDING, Outgoing.DUE);
+    private static final Names FLAT = new Names("version", "outbox", "outboxAt");
+
     /** A document whose events are to be published. */
-    private record Waiting(MongoCollection<?> collection, Object id, long version, List<Pending> events) {}
+    private record Waiting(
+            MongoCollection<?> collection, Names names, Bson key, long version, List<PendingEvent> events) {}
+
+    /** Looks through one collection for what was left behind. */
+    @FunctionalInterface
+    private interface Sweep {
+        void run() throws InterruptedException;
+    }
 
     private final EventFormat format;
     private final Producer<String, byte[]> producer;
     private final Duration sweepEvery;
     private final Clock clock;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(20_000);
-    private final List<MongoCollection<?>> watched = new CopyOnWriteArrayList<>();
+    private final List<Sweep> sweeps = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private List<Thread> threads = List.of();
 
@@ -72,9 +83,56 @@ public final class Outbox implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /** The documents of a collection and their events; declares the index that the sweep needs. */
+    public <T extends Record & Publishing> PublishingCollection<T> publishing(MongoCollection<T> documents) {
+        documents.createIndex(Indexes.ascending(Outgoing.DUE));
+        sweeps.add(() -> sweep(documents));
+        return new PublishingCollection<>(documents, this);
+    }
+
+    /** What a new document carries that publishes these events. */
+    public Outgoing first(Origin origin, Event... events) {
+        return at(1, origin, events);
+    }
+
+    /** The same for a document whose version comes from elsewhere. */
+    public Outgoing at(long version, Origin origin, Event... events) {
+        return new Outgoing(version, pending(version, origin, events), events.length == 0 ? null : due());
+    }
+
+    /** The part of an update that raises the version to this one and adds the events of the change. */
+    Bson next(long version, Origin origin, Event... events) {
+        var raised = Outgoing.nextVersion();
+        return events.length == 0
+                ? raised
+                : Updates.combine(
+                        raised,
+                        Updates.pushEach(Outgoing.PENDING, pending(version, origin, events)),
+                        Updates.set(Outgoing.DUE, due()));
+    }
+
+    private List<PendingEvent> pending(long version, Origin origin, Event... events) {
+        return Stream.of(events).map(event -> pending(event, version, origin)).toList();
+    }
+
+    /** Publishes a document's events soon. Nothing is lost when this is never reached: the sweep finds the document. */
+    <T extends Publishing> void publish(MongoCollection<T> collection, T document) {
+        var outgoing = document.outgoing();
+        publish(new Waiting(collection, OUTGOING, document.key(), outgoing.version(), outgoing.pending()));
+    }
+
+    private void publish(Waiting waiting) {
+        if (!waiting.events().isEmpty() && !queue.offer(waiting)) {
+            LOG.warn(
+                    "The outbox is behind; the sweep will publish {} of {}",
+                    waiting.key(),
+                    waiting.collection().getNamespace());
+        }
+    }
+
     /** The event in the form in which its document keeps it; {@code sequence} is the document's version. */
-    public Pending pending(Event event, long sequence, Origin origin) {
-        return new Pending(
+    public PendingEvent pending(Event event, long sequence, Origin origin) {
+        return new PendingEvent(
                 Ids.next(),
                 // The precision the store keeps, so that an event says the same time however often it is sent.
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
@@ -94,18 +152,16 @@ public final class Outbox implements SmartLifecycle {
 
     /** Lets the sweep look after a collection, and declares the index it needs. */
     public void watch(MongoCollection<?> collection) {
-        collection.createIndex(Indexes.ascending(DUE));
-        watched.add(collection);
+        collection.createIndex(Indexes.ascending(FLAT.due()));
+        sweeps.add(() -> sweepFlat(collection));
     }
 
     /**
      * Publishes a document's events soon; call it after the write that put them there. Nothing is lost when this is
      * never reached: the sweep finds the document.
      */
-    public void publish(MongoCollection<?> collection, Object id, long version, List<Pending> outbox) {
-        if (!outbox.isEmpty() && !queue.offer(new Waiting(collection, id, version, List.copyOf(outbox)))) {
-            LOG.warn("The outbox is behind; the sweep will publish {} of {}", id, collection.getNamespace());
-        }
+    public void publish(MongoCollection<?> collection, Object id, long version, List<PendingEvent> outbox) {
+        publish(new Waiting(collection, FLAT, Filters.eq("_id", id), version, List.copyOf(outbox)));
     }
 
     private void publishQueued() {
@@ -164,8 +220,12 @@ public final class Outbox implements SmartLifecycle {
         var all = collection.bulkWrite(
                 published.stream()
                         .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
-                                Filters.and(Filters.eq("_id", waiting.id()), Filters.eq("version", waiting.version())),
-                                Updates.combine(Updates.set(FIELD, List.of()), Updates.set(DUE, BsonNull.VALUE))))
+                                Filters.and(
+                                        waiting.key(),
+                                        Filters.eq(waiting.names().version(), waiting.version())),
+                                Updates.combine(
+                                        Updates.set(waiting.names().pending(), List.of()),
+                                        Updates.unset(waiting.names().due()))))
                         .toList(),
                 options);
         if (all.getMatchedCount() < published.size()) {
@@ -173,28 +233,28 @@ public final class Outbox implements SmartLifecycle {
             collection.bulkWrite(
                     published.stream()
                             .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
-                                    Filters.eq("_id", waiting.id()),
-                                    Updates.pull(FIELD, Filters.in("id", ids(waiting)))))
+                                    waiting.key(),
+                                    Updates.pull(waiting.names().pending(), Filters.in("id", ids(waiting)))))
                             .toList(),
                     options);
         }
     }
 
     private static List<UUID> ids(Waiting waiting) {
-        return waiting.events().stream().map(Pending::id).toList();
+        return waiting.events().stream().map(PendingEvent::id).toList();
     }
 
     private void sweepRegularly() {
         while (running) {
             try {
-                for (var collection : watched) {
-                    sweep(collection);
+                for (var sweep : sweeps) {
+                    sweep.run();
                 }
                 Thread.sleep(sweepEvery);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (MongoException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("The sweep of the outbox could not read the store, it tries again: {}", e.toString());
                 pause();
             }
@@ -209,22 +269,51 @@ public final class Outbox implements SmartLifecycle {
         }
     }
 
-    private <T> void sweep(MongoCollection<T> collection) throws InterruptedException {
+    private <T extends Publishing> void sweep(MongoCollection<T> collection) throws InterruptedException {
+        List<T> left;
+        do {
+            left = collection
+                    .find(Filters.lte(Outgoing.DUE, clock.instant()))
+                    .sort(Sorts.ascending(Outgoing.DUE))
+                    .limit(BATCH)
+                    .into(new ArrayList<>());
+            for (var document : left) {
+                claim(collection, document);
+            }
+        } while (running && left.size() == BATCH);
+    }
+
+    private <T extends Publishing> void claim(MongoCollection<T> collection, T document) throws InterruptedException {
+        var outgoing = document.outgoing();
+        var claimed = collection.updateOne(
+                Filters.and(
+                        document.key(),
+                        Filters.eq(Outgoing.VERSION, outgoing.version()),
+                        Filters.lte(Outgoing.DUE, clock.instant())),
+                Updates.set(Outgoing.DUE, due()));
+        if (claimed.getModifiedCount() == 1) {
+            var events = outgoing.pending();
+            LOG.info("The sweep publishes {} event(s) of {}", events.size(), collection.getNamespace());
+            queue.put(new Waiting(collection, OUTGOING, document.key(), outgoing.version(), events));
+        }
+    }
+
+    private <T> void sweepFlat(MongoCollection<T> collection) throws InterruptedException {
         var raw = collection.withDocumentClass(BsonDocument.class);
-        var codec = collection.getCodecRegistry().get(Pending.class);
+        var codec = collection.getCodecRegistry().get(PendingEvent.class);
         while (running) {
             var claimed = raw.findOneAndUpdate(
-                    Filters.lte(DUE, Instant.now(clock)),
-                    Updates.set(DUE, Instant.now(clock).plus(sweepEvery)),
+                    Filters.lte(FLAT.due(), Instant.now(clock)),
+                    Updates.set(FLAT.due(), Instant.now(clock).plus(sweepEvery)),
                     new FindOneAndUpdateOptions()
-                            .sort(Sorts.ascending(DUE))
-                            .projection(Projections.include(FIELD, "version"))
+                            .sort(Sorts.ascending(FLAT.due()))
+                            .projection(Projections.include(FLAT.pending(), "version"))
                             .returnDocument(ReturnDocument.AFTER));
             if (claimed == null) {
                 return;
             }
-            var events = new ArrayList<Pending>();
-            for (BsonValue value : claimed.getArray(FIELD)) {
+            var events = new ArrayList<PendingEvent>();
+            for (BsonValue value : claimed.getArray(FLAT.pending())) {
                 events.add(codec.decode(
                         new BsonDocumentReader(value.asDocument()),
                         DecoderContext.builder().build()));
@@ -232,7 +321,8 @@ public final class Outbox implements SmartLifecycle {
             LOG.info("The sweep publishes {} event(s) of {}", events.size(), collection.getNamespace());
             queue.put(new Waiting(
                     collection,
-                    Objects.requireNonNull(claimed.get("_id")),
+                    FLAT,
+                    Filters.eq("_id", Objects.requireNonNull(claimed.get("_id"))),
                     claimed.getNumber("version").longValue(),
                     events));
         }

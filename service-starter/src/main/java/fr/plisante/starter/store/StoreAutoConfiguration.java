@@ -24,7 +24,9 @@ class StoreAutoConfiguration {
                 .retryWrites(false)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
                 .codecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new UuidAsString()), MongoClientSettings.getDefaultCodecRegistry()));
+                        CodecRegistries.fromCodecs(new UuidAsString()),
+                        CodecRegistries.fromProviders(new UnknownEnums()),
+                        MongoClientSettings.getDefaultCodecRegistry()));
     }
 
     @Bean

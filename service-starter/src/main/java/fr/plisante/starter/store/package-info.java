@@ -1,4 +1,4 @@
-/** The MongoDB driver as every service uses it: records, UUIDs as strings, majority writes. */
+/** The MongoDB driver as every service uses it: records, writes that keep unknown fields, leases; and the key files. */
 @NullMarked
 package fr.plisante.starter.store;
 

@@ -62,7 +62,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "errors",
                 invalid.getBindingResult().getFieldErrors().stream()
-                        .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                        .map(error -> new FieldError(error.getField(), problems.message(error)))
                         .toList());
         return handleExceptionInternal(invalid, problem, headers, HttpStatus.BAD_REQUEST, request);
     }

@@ -9,8 +9,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.events.mailbox.MailboxOpened;
-import fr.plisante.local.test.RealComponents;
 import fr.plisante.starter.Ids;
+import fr.plisante.testkit.RealComponents;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +51,13 @@ import org.springframework.kafka.annotation.KafkaListener;
 class OutboxIT {
 
     /** A document as services write them. */
-    public record Thing(
-            @BsonId UUID id,
-            long version,
-            List<Pending> outbox,
-            @Nullable Instant outboxAt) {}
+    public record Thing(@BsonId UUID id, @Nullable String state, Outgoing outgoing) implements Publishing {
+
+        @Override
+        public Bson key() {
+            return Filters.eq("_id", id);
+        }
+    }
 
     @Autowired
     Outbox outbox;
@@ -72,59 +76,103 @@ class OutboxIT {
 
     MongoCollection<Thing> things;
 
+    PublishingCollection<Thing> publishing;
+
     @BeforeEach
     void freshCollection() {
         things = database.getCollection("things-" + Ids.next(), Thing.class);
-        outbox.watch(things);
+        publishing = outbox.publishing(things);
     }
 
     @Test
     void publishesRightAfterTheWriteAndEmptiesTheDocument() {
-        var thing = thing(Instant.now().plusSeconds(600), 7);
-        things.insertOne(thing);
+        var thing = thing(7);
 
-        outbox.publish(things, thing.id(), thing.version(), thing.outbox());
+        assertThat(publishing.insertUnlessThere(thing)).isTrue();
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
         var said = ears.heardOf(thing.id()).getFirst();
-        assertThat(said.id()).isEqualTo(thing.outbox().getFirst().id());
+        assertThat(said.id()).isEqualTo(thing.outgoing().pending().getFirst().id());
         assertThat(said.sequence()).isEqualTo(7);
         assertThat(said.origin()).isEqualTo(new Origin("camille", thing.id(), 2));
         assertThat(said.event().address()).isEqualTo("é@mssante.example");
-        await().untilAsserted(() ->
-                assertThat(stored(thing)).isEqualTo(new Thing(thing.id(), thing.version(), List.of(), null)));
+        await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(Outgoing.none(7)));
     }
 
     @Test
     void publishesWhatACrashLeftBehind() {
-        var thing = thing(Instant.now().minusSeconds(1), 1);
+        var thing = overdue(thing(1));
         things.insertOne(thing);
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
-        await().untilAsserted(() -> assertThat(stored(thing).outboxAt()).isNull());
+        await().untilAsserted(() -> assertThat(stored(thing).outgoing().due()).isNull());
     }
 
     @Test
     void leavesAloneWhatALaterWriteAdded() {
-        var thing = thing(Instant.now().plusSeconds(600), 1);
-        var later = outbox.pending(opened(thing.id()), 2, Origin.service("later"));
-        things.insertOne(thing);
-        things.updateOne(
-                Filters.eq("_id", thing.id()),
-                Updates.combine(Updates.set("version", 2L), Updates.push("outbox", later)));
+        var thing = thing(1);
+        var first = thing.outgoing().pending();
+        var later = outbox.at(2, Origin.service("later"), opened(thing.id())).pending();
+        var due = Instant.parse("2099-01-01T00:00:00Z");
+        var both = Stream.concat(first.stream(), later.stream()).toList();
+        things.insertOne(new Thing(thing.id(), null, new Outgoing(2, both, due)));
 
-        outbox.publish(things, thing.id(), thing.version(), thing.outbox());
+        outbox.publish(things, thing);
 
-        await().untilAsserted(() -> assertThat(stored(thing).outbox()).containsExactly(later));
+        await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(new Outgoing(2, later, due)));
+    }
+
+    @Test
+    void writesAChangeAndItsEventsTogether() {
+        var thing = thing(1);
+        publishing.insertUnlessThere(thing);
+
+        var changed = publishing.change(thing, Updates.set("state", "new"), Origin.service("x"), opened(thing.id()));
+
+        assertThat(changed).get().satisfies(next -> {
+            assertThat(next.state()).isEqualTo("new");
+            assertThat(next.outgoing().version()).isEqualTo(2);
+        });
+        await().untilAsserted(() ->
+                assertThat(ears.heardOf(thing.id())).extracting(Said::sequence).contains(1L, 2L));
+        await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(Outgoing.none(2)));
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasRead() {
+        var thing = thing(1);
+        publishing.insertUnlessThere(thing);
+        publishing.change(thing, Updates.set("state", "first"), Origin.service("x"));
+
+        assertThat(publishing.change(thing, Updates.set("state", "second"), Origin.service("x")))
+                .isEmpty();
+        assertThat(stored(thing).state()).isEqualTo("first");
+    }
+
+    @Test
+    void keepsTheNewestStateInWhateverOrderTheyCome() {
+        var id = Ids.next();
+        assertThat(publishing.keepNewest(new Thing(id, "third", outbox.at(3, Origin.service("x"), opened(id)))))
+                .isTrue();
+        assertThat(publishing.keepNewest(new Thing(id, "second", outbox.at(2, Origin.service("x"), opened(id)))))
+                .isFalse();
+        assertThat(publishing.keepNewest(new Thing(id, "fourth", outbox.at(4, Origin.service("x"), opened(id)))))
+                .isTrue();
+
+        await().untilAsserted(() ->
+                assertThat(ears.heardOf(id)).extracting(Said::sequence).contains(4L));
+        assertThat(ears.heardOf(id)).extracting(Said::sequence).doesNotContain(2L);
+        assertThat(things.find(Filters.eq("_id", id)).first())
+                .extracting(Thing::state)
+                .isEqualTo("fourth");
     }
 
     @Test
     void keepsWhatNobodyCanReadAmongTheDeadLetters() throws Exception {
         producer.send(new ProducerRecord<>(MailboxOpened.TOPIC, "x", "no event".getBytes(StandardCharsets.UTF_8)))
                 .get();
-        var thing = thing(Instant.now().plusSeconds(600), 1);
-        things.insertOne(thing);
-        outbox.publish(things, thing.id(), thing.version(), thing.outbox());
+        var thing = thing(1);
+        publishing.insertUnlessThere(thing);
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
         try (var consumer = new KafkaConsumer<>(
@@ -150,13 +198,14 @@ class OutboxIT {
         return stored;
     }
 
-    private Thing thing(Instant due, long version) {
+    private Thing thing(long version) {
         var id = Ids.next();
-        return new Thing(
-                id,
-                version,
-                List.of(outbox.pending(opened(id), version, new Origin("camille", id, 2))),
-                due.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        return new Thing(id, null, outbox.at(version, new Origin("camille", id, 2), opened(id)));
+    }
+
+    private static Thing overdue(Thing thing) {
+        var outgoing = thing.outgoing();
+        return new Thing(thing.id(), null, new Outgoing(outgoing.version(), outgoing.pending(), Instant.EPOCH));
     }
 
     private static MailboxOpened opened(UUID id) {

@@ -1,11 +1,11 @@
 package fr.plisante.webmail.account;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
-import fr.plisante.webmail.neighbour.DirectoryClient;
-import fr.plisante.webmail.neighbour.DirectoryClient.Contact;
-import fr.plisante.webmail.neighbour.Mailbox;
-import fr.plisante.webmail.neighbour.NeighbourUnavailable;
+import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.client.DirectoryClient.Contact;
+import fr.plisante.webmail.client.Mailbox;
+import fr.plisante.webmail.client.ServiceUnavailable;
+import fr.plisante.webmail.layout.FindLayout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,21 +22,21 @@ class AccountController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final DirectoryClient directory;
 
-    AccountController(Frames frames, DirectoryClient directory) {
-        this.frames = frames;
+    AccountController(FindLayout layouts, DirectoryClient directory) {
+        this.layouts = layouts;
         this.directory = directory;
     }
 
     @GetMapping("/compte")
     String account(Caller caller, @RequestParam(required = false) @Nullable UUID boite, Model model) {
-        var frame = frames.around(caller, boite, "compte");
-        model.addAttribute("frame", frame);
+        var layout = layouts.around(caller, boite, "compte");
+        model.addAttribute("layout", layout);
         model.addAttribute(
                 "identity",
-                frame.mailboxes().stream()
+                layout.mailboxes().stream()
                         .filter(Mailbox::own)
                         .findFirst()
                         .flatMap(own -> published(own.address()))
@@ -50,7 +50,7 @@ class AccountController {
             return directory.search(Map.of("address", address)).entries().stream()
                     .filter(contact -> contact.address().equalsIgnoreCase(address))
                     .findFirst();
-        } catch (NeighbourUnavailable unavailable) {
+        } catch (ServiceUnavailable unavailable) {
             LOG.warn("Account page without identity: {}", unavailable.getMessage());
             return Optional.empty();
         }

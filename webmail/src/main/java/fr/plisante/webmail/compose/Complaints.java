@@ -1,6 +1,6 @@
 package fr.plisante.webmail.compose;
 
-import fr.plisante.webmail.neighbour.NeighbourRefused;
+import fr.plisante.webmail.client.ServiceRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ record Complaints(@Nullable String sentence, Map<String, List<String>> beside, b
     private static final Map<String, String> INPUTS = Map.of(
             "to", "a", "cc", "cc", "object", "objet", "html", "texte", "uploads", "fichiers", "name", "fichiers");
 
-    static Complaints of(NeighbourRefused refused, ComposeForm form) {
+    static Complaints of(ServiceRefused refused, ComposeForm form) {
         var beside = new LinkedHashMap<String, List<String>>();
         var above = new ArrayList<String>();
         for (var field : refused.fields()) {

@@ -2,13 +2,13 @@ package fr.plisante.webmail.compose;
 
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
-import fr.plisante.webmail.frame.PageNotFound;
-import fr.plisante.webmail.frame.Place;
-import fr.plisante.webmail.frame.Redirect;
-import fr.plisante.webmail.neighbour.Draft;
-import fr.plisante.webmail.neighbour.MailboxClient;
-import fr.plisante.webmail.neighbour.NeighbourRefused;
+import fr.plisante.webmail.client.Draft;
+import fr.plisante.webmail.client.MailboxClient;
+import fr.plisante.webmail.client.ServiceRefused;
+import fr.plisante.webmail.layout.FindLayout;
+import fr.plisante.webmail.layout.PageNotFound;
+import fr.plisante.webmail.layout.Place;
+import fr.plisante.webmail.layout.Redirect;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ class ComposeController {
 
     private static final String REMOVE = "retirer:";
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final MailboxClient mailboxes;
 
-    ComposeController(Frames frames, MailboxClient mailboxes) {
-        this.frames = frames;
+    ComposeController(FindLayout layouts, MailboxClient mailboxes) {
+        this.layouts = layouts;
         this.mailboxes = mailboxes;
     }
 
@@ -87,7 +87,7 @@ class ComposeController {
                 return send(mailbox, mailboxes.draft(mailbox, saved.draftId()));
             }
             return Redirect.to("/boites/" + mailbox + "/brouillons/" + draft + "#etat");
-        } catch (NeighbourRefused refused) {
+        } catch (ServiceRefused refused) {
             return refused(caller, mailbox, draft, form, refused, model);
         }
     }
@@ -103,7 +103,7 @@ class ComposeController {
             mailboxes.deleteDraft(mailbox, draft);
             return Redirect.to(mailbox, Place.BROUILLONS, "draft-deleted", 1, List.of());
         }
-        model.addAttribute("frame", frames.of(caller, mailbox, Place.BROUILLONS.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, Place.BROUILLONS.path()));
         model.addAttribute("question", "draft");
         model.addAttribute("choix", List.of());
         model.addAttribute("named", mailboxes.draft(mailbox, draft).object());
@@ -154,7 +154,7 @@ class ComposeController {
 
     /** What was typed stays in the form; the version moves on, so that saving again keeps it. */
     private String refused(
-            Caller caller, UUID mailbox, UUID draft, ComposeForm form, NeighbourRefused refused, Model model) {
+            Caller caller, UUID mailbox, UUID draft, ComposeForm form, ServiceRefused refused, Model model) {
         if (refused.status() == 401 || refused.status() == 404) {
             throw refused;
         }
@@ -165,7 +165,7 @@ class ComposeController {
 
     private String page(
             Caller caller, UUID mailbox, Draft draft, ComposeForm form, Complaints complaints, Model model) {
-        model.addAttribute("frame", frames.of(caller, mailbox, Place.BROUILLONS.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, Place.BROUILLONS.path()));
         model.addAttribute("draft", draft);
         model.addAttribute("form", form);
         model.addAttribute("complaints", complaints);

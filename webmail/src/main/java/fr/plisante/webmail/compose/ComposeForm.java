@@ -1,6 +1,6 @@
 package fr.plisante.webmail.compose;
 
-import fr.plisante.webmail.neighbour.Draft;
+import fr.plisante.webmail.client.Draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

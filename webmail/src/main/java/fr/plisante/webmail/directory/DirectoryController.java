@@ -1,8 +1,8 @@
 package fr.plisante.webmail.directory;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
-import fr.plisante.webmail.neighbour.DirectoryClient;
+import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.layout.FindLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DirectoryController {
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final DirectoryClient directory;
 
-    DirectoryController(Frames frames, DirectoryClient directory) {
-        this.frames = frames;
+    DirectoryController(FindLayout layouts, DirectoryClient directory) {
+        this.layouts = layouts;
         this.directory = directory;
     }
 
@@ -34,7 +34,7 @@ class DirectoryController {
             @RequestParam(defaultValue = "") List<String> cc,
             @RequestParam(defaultValue = "") List<String> retirer,
             Model model) {
-        model.addAttribute("frame", frames.around(caller, boite, "annuaire"));
+        model.addAttribute("layout", layouts.around(caller, boite, "annuaire"));
         model.addAttribute("a", chosen(a, retirer));
         model.addAttribute("cc", chosen(cc, retirer));
         find(search, model);
@@ -55,7 +55,7 @@ class DirectoryController {
             @PathVariable String entry,
             @RequestParam(required = false) @Nullable UUID boite,
             Model model) {
-        model.addAttribute("frame", frames.around(caller, boite, "annuaire"));
+        model.addAttribute("layout", layouts.around(caller, boite, "annuaire"));
         model.addAttribute("contact", directory.contact(entry));
         return "contact";
     }
@@ -67,7 +67,7 @@ class DirectoryController {
             @RequestParam String adresse,
             @RequestParam(required = false) @Nullable UUID boite,
             Model model) {
-        model.addAttribute("frame", frames.around(caller, boite, "annuaire"));
+        model.addAttribute("layout", layouts.around(caller, boite, "annuaire"));
         model.addAttribute("adresse", adresse);
         model.addAttribute(
                 "contact",

@@ -1,6 +1,6 @@
 package fr.plisante.webmail.directory;
 
-import fr.plisante.webmail.neighbour.DirectoryClient.Contact;
+import fr.plisante.webmail.client.DirectoryClient.Contact;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

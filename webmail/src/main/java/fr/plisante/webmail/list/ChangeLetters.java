@@ -1,7 +1,7 @@
 package fr.plisante.webmail.list;
 
-import fr.plisante.webmail.frame.Place;
-import fr.plisante.webmail.neighbour.MailboxClient;
+import fr.plisante.webmail.client.MailboxClient;
+import fr.plisante.webmail.layout.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

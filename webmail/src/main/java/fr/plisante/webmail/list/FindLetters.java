@@ -1,9 +1,9 @@
 package fr.plisante.webmail.list;
 
-import fr.plisante.webmail.frame.Place;
-import fr.plisante.webmail.neighbour.Draft;
-import fr.plisante.webmail.neighbour.EntryPage;
-import fr.plisante.webmail.neighbour.MailboxClient;
+import fr.plisante.webmail.client.Draft;
+import fr.plisante.webmail.client.EntryPage;
+import fr.plisante.webmail.client.MailboxClient;
+import fr.plisante.webmail.layout.Place;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package fr.plisante.webmail.list;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
-import fr.plisante.webmail.frame.Notice;
-import fr.plisante.webmail.frame.PageNotFound;
-import fr.plisante.webmail.frame.Place;
-import fr.plisante.webmail.frame.Redirect;
-import fr.plisante.webmail.neighbour.MailboxClient;
+import fr.plisante.webmail.client.MailboxClient;
+import fr.plisante.webmail.layout.FindLayout;
+import fr.plisante.webmail.layout.Notice;
+import fr.plisante.webmail.layout.PageNotFound;
+import fr.plisante.webmail.layout.Place;
+import fr.plisante.webmail.layout.Redirect;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ListController {
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final FindLetters letters;
     private final MailboxClient mailboxes;
     private final ChangeLetters changes;
 
-    ListController(Frames frames, FindLetters letters, MailboxClient mailboxes, ChangeLetters changes) {
-        this.frames = frames;
+    ListController(FindLayout layouts, FindLetters letters, MailboxClient mailboxes, ChangeLetters changes) {
+        this.layouts = layouts;
         this.letters = letters;
         this.mailboxes = mailboxes;
         this.changes = changes;
@@ -49,7 +49,7 @@ class ListController {
             @RequestParam(defaultValue = "") List<String> choix,
             Model model) {
         var here = place(place);
-        model.addAttribute("frame", frames.of(caller, mailbox, here.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, here.path()));
         model.addAttribute("place", here);
         model.addAttribute("notices", Notice.from(avis, n, choix));
         if (here == Place.BROUILLONS) {
@@ -108,7 +108,7 @@ class ListController {
             changes.delete(mailbox, choix);
             return Redirect.to(mailbox, Place.CORBEILLE, "deleted", choix.size(), List.of());
         }
-        model.addAttribute("frame", frames.of(caller, mailbox, Place.CORBEILLE.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, Place.CORBEILLE.path()));
         model.addAttribute("question", "letters");
         model.addAttribute("choix", choix);
         model.addAttribute(
@@ -122,7 +122,7 @@ class ListController {
     /** The numbers in the left column, asked for while a page stays open. */
     @GetMapping("/boites/{mailbox}/compteurs")
     String counts(Caller caller, @PathVariable UUID mailbox, @RequestParam(defaultValue = "") String ici, Model model) {
-        model.addAttribute("frame", frames.of(caller, mailbox, ici));
+        model.addAttribute("layout", layouts.of(caller, mailbox, ici));
         return "layout :: places";
     }
 

@@ -1,10 +1,10 @@
 package fr.plisante.webmail.reader;
 
-import fr.plisante.webmail.neighbour.DirectoryClient;
-import fr.plisante.webmail.neighbour.DirectoryClient.Contact;
-import fr.plisante.webmail.neighbour.Letter;
-import fr.plisante.webmail.neighbour.NeighbourUnavailable;
-import fr.plisante.webmail.neighbour.Person;
+import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.client.DirectoryClient.Contact;
+import fr.plisante.webmail.client.Letter;
+import fr.plisante.webmail.client.Person;
+import fr.plisante.webmail.client.ServiceUnavailable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,7 +31,7 @@ record KnownPeople(Map<String, Contact> byAddress) {
                             contact -> contact.address().toLowerCase(Locale.ROOT),
                             Function.identity(),
                             (one, same) -> one)));
-        } catch (NeighbourUnavailable alone) {
+        } catch (ServiceUnavailable alone) {
             return new KnownPeople(Map.of());
         }
     }

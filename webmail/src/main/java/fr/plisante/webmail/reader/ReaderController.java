@@ -1,12 +1,12 @@
 package fr.plisante.webmail.reader;
 
 import fr.plisante.starter.web.Caller;
-import fr.plisante.webmail.frame.Frames;
-import fr.plisante.webmail.frame.Place;
+import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.client.MailboxClient;
+import fr.plisante.webmail.layout.FindLayout;
+import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.list.ChangeLetters;
 import fr.plisante.webmail.list.FindLetters;
-import fr.plisante.webmail.neighbour.DirectoryClient;
-import fr.plisante.webmail.neighbour.MailboxClient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +19,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class ReaderController {
 
-    private final Frames frames;
+    private final FindLayout layouts;
     private final MailboxClient mailboxes;
     private final DirectoryClient directory;
     private final FindLetters letters;
     private final ChangeLetters changes;
 
     ReaderController(
-            Frames frames,
+            FindLayout layouts,
             MailboxClient mailboxes,
             DirectoryClient directory,
             FindLetters letters,
             ChangeLetters changes) {
-        this.frames = frames;
+        this.layouts = layouts;
         this.mailboxes = mailboxes;
         this.directory = directory;
         this.letters = letters;
@@ -51,7 +51,7 @@ class ReaderController {
             changes.seen(mailbox, List.of(entry), true);
         }
         var place = Place.of(letter.folder());
-        model.addAttribute("frame", frames.of(caller, mailbox, place.path()));
+        model.addAttribute("layout", layouts.of(caller, mailbox, place.path()));
         model.addAttribute("place", place);
         model.addAttribute("page", letters.in(mailbox, place, null));
         model.addAttribute("older", false);

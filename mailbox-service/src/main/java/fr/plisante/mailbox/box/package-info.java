@@ -1,5 +1,0 @@
-/** Mailboxes: opened from registration's events, their members, and who may enter one. */
-@NullMarked
-package fr.plisante.mailbox.box;
-
-import org.jspecify.annotations.NullMarked;

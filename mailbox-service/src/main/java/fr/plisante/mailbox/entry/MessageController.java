@@ -1,0 +1,138 @@
+package fr.plisante.mailbox.entry;
+
+import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mime.FileNames;
+import fr.plisante.starter.web.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One letter: its headers, its body for a sandboxed frame, its parts, its source. */
+@RestController
+@RequestMapping("/api/mailbox/mailboxes/{mailboxId}/entries/{entryId}")
+class MessageController {
+
+    /**
+     * A letter's HTML may bring colours, nothing that runs and nothing from elsewhere. The same origin lets our page
+     * measure the frame it stands in, which is harmless as long as no script runs in it.
+     */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
+                    + " frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+    private final Entries entries;
+    private final Messages messages;
+    private final ReadMessage readMessage;
+    private final ReadAudit readAudit;
+    private final ChangeEntry changeEntry;
+
+    MessageController(
+            Entries entries, Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
+        this.entries = entries;
+        this.messages = messages;
+        this.readMessage = readMessage;
+        this.readAudit = readAudit;
+        this.changeEntry = changeEntry;
+    }
+
+    @GetMapping
+    ReadMessage.View read(Mailbox mailbox, @PathVariable String entryId) {
+        return readMessage.read(mailbox, entryId);
+    }
+
+    @GetMapping("/audit")
+    List<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId) {
+        return readAudit.of(entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound));
+    }
+
+    @GetMapping("/body")
+    ResponseEntity<String> body(Mailbox mailbox, @PathVariable String entryId) {
+        var opened = messages.open(mailbox, entryId);
+        var words = messages.words(opened, "text/html")
+                .map(LetterHtml::clean)
+                .or(() ->
+                        messages.words(opened, "text/plain").map(text -> "<pre>" + LetterHtml.escape(text) + "</pre>"))
+                .orElse("");
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(page(words));
+    }
+
+    private static String page(String words) {
+        return "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Message</title><style>"
+                + "body{font:16px/1.55 system-ui,sans-serif;margin:0;overflow-wrap:anywhere;color:#1c1b1a;"
+                + "background:#fff}pre{white-space:pre-wrap;font:inherit}img{max-width:100%}"
+                + "blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #ccc;color:#555}"
+                + "</style></head><body>" + words + "</body></html>";
+    }
+
+    @GetMapping("/parts/{part}")
+    ResponseEntity<InputStreamResource> part(
+            Caller caller, Mailbox mailbox, @PathVariable String entryId, @PathVariable int part) throws IOException {
+        var opened = messages.open(mailbox, entryId);
+        var wanted = opened.part(part);
+        var name = wanted.name();
+        if (name == null) {
+            throw EntryRefusals.partNotFound();
+        }
+        var content = messages.part(opened, wanted);
+        audited(content, () -> changeEntry.downloaded(caller, mailbox, entryId, part));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(wanted.type()))
+                .contentLength(wanted.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(FileNames.shown(name)))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(new InputStreamResource(content));
+    }
+
+    @GetMapping("/source")
+    ResponseEntity<InputStreamResource> source(Caller caller, Mailbox mailbox, @PathVariable String entryId)
+            throws IOException {
+        var opened = messages.open(mailbox, entryId);
+        var content = messages.source(opened);
+        audited(content, () -> changeEntry.exported(caller, mailbox, entryId));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("message/rfc822"))
+                .contentLength(opened.envelope().size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(opened.envelope().envelopeId() + ".eml"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(new InputStreamResource(content));
+    }
+
+    /** Nothing is handed out before it is written down who got it. */
+    private static void audited(InputStream content, Runnable audit) throws IOException {
+        try {
+            audit.run();
+        } catch (RuntimeException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,9 +1,0 @@
-package fr.plisante.mailbox.envelope;
-
-import fr.plisante.mailbox.mime.MimeLetter.Person;
-import fr.plisante.mailbox.mime.MimePart;
-import java.util.List;
-
-/** The parsed headers and parts of a letter; sealed in the envelope. */
-public record Contents(
-        Person from, List<Person> to, List<Person> cc, String object, List<String> references, List<MimePart> parts) {}

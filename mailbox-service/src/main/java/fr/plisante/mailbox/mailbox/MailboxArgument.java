@@ -1,0 +1,71 @@
+package fr.plisante.mailbox.mailbox;
+
+import fr.plisante.starter.web.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Gives a controller the mailbox that its path names as {@code mailboxId}, and only to a person who may enter it: to
+ * anyone else it does not exist (404). A controller cannot have a {@link Mailbox} in another way.
+ */
+@Component
+class MailboxArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final String VARIABLE = "mailboxId";
+
+    private final Mailboxes mailboxes;
+
+    MailboxArgument(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Mailbox.class;
+    }
+
+    @Override
+    public Mailbox resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var caller = Caller.require();
+        var mailbox = mailboxes.require(mailboxId(parameter, request));
+        if (!mailbox.members().contains(caller.accountId())) {
+            throw Mailboxes.mailboxNotFound();
+        }
+        return mailbox;
+    }
+
+    private static UUID mailboxId(MethodParameter parameter, NativeWebRequest request) {
+        var variables = (Map<?, ?>)
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        var text = variables == null ? null : variables.get(VARIABLE);
+        if (text == null) {
+            throw new IllegalStateException("No path variable " + VARIABLE + " for " + parameter);
+        }
+        try {
+            return UUID.fromString(text.toString());
+        } catch (IllegalArgumentException e) {
+            throw new MethodArgumentTypeMismatchException(text, UUID.class, VARIABLE, parameter, e);
+        }
+    }
+}

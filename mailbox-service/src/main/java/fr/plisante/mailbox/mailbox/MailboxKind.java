@@ -1,0 +1,11 @@
+package fr.plisante.mailbox.mailbox;
+
+/** Whose a mailbox is (ANS nomenclature TRE_R257, and MED for those without a national identifier). */
+public enum MailboxKind {
+    /** A professional with a national identifier. */
+    PER,
+    /** A person of a structure without one; its address is never published. */
+    MED,
+    /** An organisation; its members read it. */
+    ORG
+}

@@ -1,0 +1,129 @@
+package fr.plisante.mailbox.mailbox;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.web.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Repository;
+
+/** The mailboxes of this operator, in all its regions. */
+@Repository
+public class Mailboxes {
+
+    private final MongoCollection<Mailbox> mailboxes;
+    private final Outbox outbox;
+
+    Mailboxes(MongoDatabase database, Outbox outbox) {
+        this.mailboxes = database.getCollection("mailboxes", Mailbox.class);
+        this.outbox = outbox;
+        mailboxes.createIndex(Indexes.ascending("address"), new IndexOptions().unique(true));
+        mailboxes.createIndex(Indexes.ascending("members", "address"));
+        mailboxes.createIndex(Indexes.ascending("owner"));
+        outbox.watch(mailboxes);
+    }
+
+    /** One mailbox. */
+    public Optional<Mailbox> find(UUID mailboxId) {
+        return Optional.ofNullable(mailboxes.find(Filters.eq("_id", mailboxId)).first());
+    }
+
+    /** A mailbox that must be there. */
+    Mailbox require(UUID mailboxId) {
+        return find(mailboxId).orElseThrow(Mailboxes::mailboxNotFound);
+    }
+
+    /** There is no such mailbox, or the caller may not know of it: the two look alike. */
+    static Refusal mailboxNotFound() {
+        return new Refusal(HttpStatus.NOT_FOUND, "mailbox-not-found");
+    }
+
+    /** Several mailboxes by id; those that do not exist are left out. */
+    public Map<UUID, Mailbox> all(Collection<UUID> mailboxIds) {
+        var found = new HashMap<UUID, Mailbox>();
+        mailboxes.find(Filters.in("_id", mailboxIds)).forEach(mailbox -> found.put(mailbox.mailboxId(), mailbox));
+        return found;
+    }
+
+    /** Several mailboxes by address, whatever its case; those that do not exist are left out. */
+    public Map<String, Mailbox> byAddress(Collection<String> addresses) {
+        var found = new HashMap<String, Mailbox>();
+        mailboxes
+                .find(Filters.in(
+                        "address", addresses.stream().map(Mailboxes::normal).toList()))
+                .forEach(mailbox -> found.put(mailbox.address(), mailbox));
+        return found;
+    }
+
+    /** The mailboxes a person may enter, their own first. */
+    public List<Mailbox> ofMember(UUID accountId) {
+        return mailboxes
+                .find(Filters.eq("members", accountId))
+                .sort(Sorts.ascending("address"))
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(mailbox -> !mailbox.ownedBy(accountId)))
+                .toList();
+    }
+
+    /** The names of those who are people, by account id, taken from the mailboxes that are their own. */
+    public Map<String, String> names(Collection<String> actors) {
+        var names = new HashMap<String, String>();
+        if (!actors.isEmpty()) {
+            mailboxes
+                    .find(Filters.in("owner", actors))
+                    .forEach(mailbox -> names.put(String.valueOf(mailbox.owner()), mailbox.name()));
+        }
+        return names;
+    }
+
+    /** The form in which addresses are kept and compared. */
+    public static String normal(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Adds a mailbox with what it says; false when it is there already. */
+    boolean add(Mailbox mailbox) {
+        try {
+            mailboxes.insertOne(mailbox);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
+                    && find(mailbox.mailboxId()).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+        outbox.publish(mailboxes, mailbox.mailboxId(), mailbox.version(), mailbox.outbox());
+        return true;
+    }
+
+    /** Takes over what registration says of a mailbox, unless something newer was taken over before. */
+    void update(Mailbox told) {
+        mailboxes.updateOne(
+                Filters.and(Filters.eq("_id", told.mailboxId()), Filters.lt("sequence", told.sequence())),
+                Updates.combine(
+                        Updates.set("address", told.address()),
+                        Updates.set("name", told.name()),
+                        Updates.set("members", told.members()),
+                        Updates.set("profession", told.profession()),
+                        Updates.set("structure", told.structure()),
+                        Updates.set("sequence", told.sequence()),
+                        Updates.inc("version", 1L)));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.plisante.mailbox.mailbox;
+
+import fr.plisante.events.mailbox.MailboxOpened;
+import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.events.registration.MailboxGranted;
+import fr.plisante.mailbox.sealing.MasterKey;
+import fr.plisante.mailbox.sealing.WrappingKey;
+import fr.plisante.starter.event.Origin;
+import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.PendingEvent;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Opens a mailbox when registration says so, and follows what it says later; any order, any number of times. */
+@Component
+class OpenMailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenMailbox.class);
+
+    private final Mailboxes mailboxes;
+    private final MasterKey master;
+    private final Outbox outbox;
+
+    OpenMailbox(Mailboxes mailboxes, MasterKey master, Outbox outbox) {
+        this.mailboxes = mailboxes;
+        this.master = master;
+        this.outbox = outbox;
+    }
+
+    void open(AccountValidated account, long sequence) {
+        open(new Mailbox(
+                account.mailboxId(),
+                MailboxKind.valueOf(account.kind()),
+                account.regionId(),
+                Mailboxes.normal(account.address()),
+                label(account),
+                account.accountId(),
+                List.of(account.accountId()),
+                account.profession(),
+                account.structure(),
+                Mailbox.State.OPEN,
+                key(account.mailboxId()),
+                sequence,
+                1,
+                opened(account.mailboxId(), account.regionId(), account.kind(), account.address()),
+                outbox.due()));
+    }
+
+    void open(MailboxGranted granted, long sequence) {
+        open(new Mailbox(
+                granted.mailboxId(),
+                MailboxKind.ORG,
+                granted.regionId(),
+                Mailboxes.normal(granted.address()),
+                granted.service() == null ? granted.name() : granted.name() + " (" + granted.service() + ")",
+                null,
+                List.copyOf(granted.members()),
+                null,
+                granted.structure(),
+                Mailbox.State.OPEN,
+                key(granted.mailboxId()),
+                sequence,
+                1,
+                opened(granted.mailboxId(), granted.regionId(), MailboxKind.ORG.name(), granted.address()),
+                outbox.due()));
+    }
+
+    private void open(Mailbox told) {
+        if (mailboxes.add(told)) {
+            LOG.info("Opened mailbox {} ({}) of region {}", told.mailboxId(), told.kind(), told.regionId());
+        } else {
+            mailboxes.update(told);
+        }
+    }
+
+    private Binary key(UUID mailboxId) {
+        return new Binary(master.wrap(WrappingKey.random(), mailboxId));
+    }
+
+    private List<PendingEvent> opened(UUID mailboxId, String regionId, String kind, String address) {
+        return List.of(outbox.pending(
+                new MailboxOpened(mailboxId, regionId, kind, Mailboxes.normal(address)),
+                1,
+                Origin.service("mailbox-service")));
+    }
+
+    /** Civility, first name, NAME: how a sender is shown (ANS, ECO.2.2.7). */
+    private static String label(AccountValidated account) {
+        return Stream.of(account.civility(), account.givenName(), account.familyName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.plisante.mailbox.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import fr.plisante.events.registration.MailboxGranted;
+import fr.plisante.mailbox.Calls;
+import fr.plisante.mailbox.RunningMailbox;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RunningMailbox
+class OpenMailboxIT {
+
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private Residents residents;
+
+    @Autowired
+    private OpenMailbox openMailbox;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Test
+    void followsTheLatestMembersWhateverTheOrder() {
+        var jeanne = residents.someone("Jeanne", "Martin");
+        var paul = residents.someone("Paul", "Martin");
+        var mailboxId = UUID.randomUUID();
+
+        openMailbox.open(granted(mailboxId, paul.accountId()), 3);
+        openMailbox.open(granted(mailboxId, jeanne.accountId(), paul.accountId()), 2);
+        openMailbox.open(granted(mailboxId, paul.accountId()), 3);
+
+        assertThat(status(mailboxId, paul)).isEqualTo(200);
+        assertThat(status(mailboxId, jeanne)).isEqualTo(404);
+        openMailbox.open(granted(mailboxId, jeanne.accountId()), 4);
+        assertThat(status(mailboxId, paul)).isEqualTo(404);
+        assertThat(status(mailboxId, jeanne)).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheKeyWhenItIsToldAgain() {
+        var jeanne = residents.someone("Jeanne", "Petit");
+        var mailboxId = UUID.randomUUID();
+        openMailbox.open(granted(mailboxId, jeanne.accountId()), 1);
+        var key = stored(mailboxId).get("key");
+
+        openMailbox.open(granted(mailboxId, jeanne.accountId()), 2);
+
+        assertThat(key).isNotNull().isEqualTo(stored(mailboxId).get("key"));
+    }
+
+    @Test
+    void listsOnesOwnMailboxBeforeThoseOneShares() {
+        var jeanne = residents.someone("Zoé", "Martin");
+        var office = residents.organisation(jeanne);
+
+        var mine = calls.get("/api/mailbox/mailboxes", jeanne.token()).body();
+
+        assertThat(mine).hasSize(2);
+        assertThat(mine.path(0).path("own").asBoolean()).isTrue();
+        assertThat(mine.path(1).path("mailboxId").asString())
+                .isEqualTo(office.mailboxId().toString());
+        assertThat(mine.path(1).path("kind").asString()).isEqualTo("ORG");
+    }
+
+    private static MailboxGranted granted(UUID mailboxId, UUID... members) {
+        return new MailboxGranted(
+                mailboxId,
+                "oc",
+                "accueil." + mailboxId + "@ch-exemple.oc.mssante.example",
+                "Accueil",
+                "CH Exemple",
+                null,
+                null,
+                null,
+                null,
+                false,
+                true,
+                List.of(members));
+    }
+
+    private int status(UUID mailboxId, Residents.Resident resident) {
+        return calls.get("/api/mailbox/mailboxes/" + mailboxId, resident.token())
+                .status();
+    }
+
+    private Document stored(UUID mailboxId) {
+        var found = database.getCollection("mailboxes")
+                .find(Filters.eq("_id", mailboxId.toString()))
+                .first();
+        return found == null ? new Document() : found;
+    }
+}

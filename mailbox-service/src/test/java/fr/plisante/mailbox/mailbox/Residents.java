@@ -1,0 +1,90 @@
+package fr.plisante.mailbox.mailbox;
+
+import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.events.registration.MailboxGranted;
+import fr.plisante.mailbox.Tokens;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+
+/** People and organisations whose mailboxes are open, as registration would have said. */
+@TestComponent
+public class Residents {
+
+    private final OpenMailbox openMailbox;
+
+    Residents(OpenMailbox openMailbox) {
+        this.openMailbox = openMailbox;
+    }
+
+    /** Somebody with a mailbox of their own. */
+    public record Resident(UUID accountId, UUID mailboxId, String address, String token) {
+
+        /** Where their mailbox is. */
+        public String path(String more) {
+            return "/api/mailbox/mailboxes/" + mailboxId + more;
+        }
+    }
+
+    /** A new person nobody else has the address of. */
+    public Resident someone(String givenName, String familyName) {
+        var accountId = UUID.randomUUID();
+        var address = (plain(givenName) + "." + plain(familyName) + "." + accountId + "@medecin.oc.mssante.example")
+                .toLowerCase(Locale.ROOT);
+        var account = new AccountValidated(
+                accountId,
+                "oc",
+                UUID.randomUUID(),
+                "PER",
+                address,
+                "Dr",
+                familyName,
+                givenName,
+                null,
+                "Médecin",
+                null,
+                null,
+                null,
+                "p" + accountId + "@example.test",
+                "fr",
+                "Europe/Paris",
+                null,
+                null,
+                null,
+                null,
+                false,
+                true,
+                List.of());
+        openMailbox.open(account, 1);
+        return new Resident(accountId, account.mailboxId(), address, Tokens.of(accountId));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    /** The mailbox of an organisation, as its first member sees it. */
+    public Resident organisation(Resident... members) {
+        var mailboxId = UUID.randomUUID();
+        var address = "accueil." + mailboxId + "@ch-exemple.oc.mssante.example";
+        openMailbox.open(
+                new MailboxGranted(
+                        mailboxId,
+                        "oc",
+                        address,
+                        "Accueil",
+                        "CH Exemple",
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true,
+                        Stream.of(members).map(Resident::accountId).toList()),
+                1);
+        return new Resident(members[0].accountId(), mailboxId, address, members[0].token());
+    }
+}

@@ -1,0 +1,13 @@
+package fr.plisante.starter.event;
+
+import org.bson.conversions.Bson;
+
+/** A stored document that publishes events about its changes. */
+public interface Publishing {
+
+    /** The filter that finds this document and no other: its id, and the shard key where that is another field. */
+    Bson key();
+
+    /** Its version and what it has to publish. */
+    Outgoing outgoing();
+}

@@ -1,0 +1,70 @@
+package fr.plisante.starter.event;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import fr.plisante.events.Event;
+import fr.plisante.starter.store.Documents;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** The documents of one collection and their events: state and events are one write, and are published after it. */
+public final class PublishingCollection<T extends Record & Publishing> {
+
+    private final MongoCollection<T> documents;
+    private final Outbox outbox;
+
+    PublishingCollection(MongoCollection<T> documents, Outbox outbox) {
+        this.documents = documents;
+        this.outbox = outbox;
+    }
+
+    /** Adds a document with its events; false if there is one already with its id or another of its unique values. */
+    public boolean insertUnlessThere(T document) {
+        var added = Documents.insertUnlessThere(documents, document);
+        if (added) {
+            outbox.publish(documents, document);
+        }
+        return added;
+    }
+
+    /** Adds those documents that are not there yet, with their events, and answers them. */
+    public List<T> insertUnlessThere(List<T> added) {
+        var inserted = Documents.insertUnlessThere(documents, added);
+        inserted.forEach(document -> outbox.publish(documents, document));
+        return inserted;
+    }
+
+    /**
+     * Changes the version that was read and publishes what the change says, in one write; answers the document as it is
+     * afterwards, or nothing if somebody else changed it since.
+     */
+    public Optional<T> change(T known, Bson update, Origin origin, Event... events) {
+        return changeIf(known, Filters.empty(), update, origin, events);
+    }
+
+    /** The same if a further condition holds. */
+    public Optional<T> changeIf(T known, Bson condition, Bson update, Origin origin, Event... events) {
+        var version = known.outgoing().version();
+        var changed = Documents.change(
+                documents,
+                Filters.and(known.key(), Filters.eq(Outgoing.VERSION, version), condition),
+                Updates.combine(update, outbox.next(version + 1, origin, events)));
+        changed.ifPresent(document -> outbox.publish(documents, document));
+        return changed;
+    }
+
+    /**
+     * Keeps a state that comes with a version of its own unless this one or a newer one is there; false if it was not
+     * kept. Events of an older state that were not published yet are dropped.
+     */
+    public boolean keepNewest(T state) {
+        var kept = Documents.keepNewest(
+                documents, state.key(), Outgoing.VERSION, state.outgoing().version(), state);
+        if (kept) {
+            outbox.publish(documents, state);
+        }
+        return kept;
+    }
+}

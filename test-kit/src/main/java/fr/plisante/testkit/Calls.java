@@ -1,0 +1,100 @@
+package fr.plisante.testkit;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service under test over HTTP as its clients do: with a token (or an empty one for none), in English. */
+public final class Calls {
+
+    private static final RestTestClient HTTP = RestTestClient.bindToServer(
+                    new JdkClientHttpRequestFactory(HttpClient.newHttpClient()))
+            .build();
+
+    private final Environment environment;
+    private final HttpHeaders more = new HttpHeaders();
+
+    public Calls(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** An answer: its status, its headers and what it holds. */
+    public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+        /** The JSON; an empty object where there is none. */
+        public JsonNode body() {
+            return JsonMapper.shared().readTree(bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
+        }
+
+        public String text(String field) {
+            return body().path(field).asString();
+        }
+
+        /** Status and code of a refusal. */
+        public String code() {
+            return status + " " + text("code");
+        }
+
+        public String header(String name) {
+            return Objects.requireNonNullElse(headers.getFirst(name), "");
+        }
+    }
+
+    /** The same calls with one more header. */
+    public Calls with(String header, String value) {
+        var calls = new Calls(environment);
+        calls.more.putAll(more);
+        calls.more.set(header, value);
+        return calls;
+    }
+
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public Answer get(String path, String token) {
+        return send("GET", path, token, null);
+    }
+
+    public Answer post(String path, String token, @Nullable Object body) {
+        return send("POST", path, token, body);
+    }
+
+    public Answer put(String path, String token, @Nullable Object body) {
+        return send("PUT", path, token, body);
+    }
+
+    public Answer delete(String path, String token) {
+        return send("DELETE", path, token, null);
+    }
+
+    /** A text is sent as it is, anything else as JSON. */
+    public Answer send(String method, String path, String token, @Nullable Object body) {
+        return send(method, path, token, MediaType.APPLICATION_JSON_VALUE, body);
+    }
+
+    public Answer send(String method, String path, String token, String type, @Nullable Object body) {
+        var request = HTTP.method(HttpMethod.valueOf(method))
+                .uri(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Accept-Language", "en")
+                .headers(headers -> headers.putAll(more))
+                .contentType(MediaType.parseMediaType(type));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        var answer = (body == null ? request : request.body(body)).exchange().returnResult(byte[].class);
+        return new Answer(
+                answer.getStatus().value(),
+                answer.getResponseHeaders(),
+                Objects.requireNonNullElse(answer.getResponseBody(), new byte[0]));
+    }
+}

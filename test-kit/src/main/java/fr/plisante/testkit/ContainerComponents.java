@@ -1,0 +1,33 @@
+package fr.plisante.testkit;
+
+import fr.plisante.local.component.StartFailed;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/** The provider that takes real images, where Docker answers. */
+final class ContainerComponents {
+
+    private ContainerComponents() {}
+
+    static String startMongodb() {
+        requireDocker();
+        var container = new MongoDBContainer("mongo:8.0");
+        container.start();
+        return container.getConnectionString() + "/?directConnection=true";
+    }
+
+    static String startKafka() {
+        requireDocker();
+        var container = new KafkaContainer("apache/kafka:4.1.0");
+        container.start();
+        return container.getBootstrapServers();
+    }
+
+    private static void requireDocker() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new StartFailed("Containers were asked for and Docker does not answer: start Docker, or leave"
+                    + " PLISANTE_TEST_STORE empty to use the embedded store.");
+        }
+    }
+}

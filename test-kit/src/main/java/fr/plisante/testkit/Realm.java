@@ -1,0 +1,131 @@
+package fr.plisante.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+
+/** The realm of this JVM as far as a service knows it: its public keys, and tokens signed with them. */
+public final class Realm {
+
+    public static final String ISSUER = "http://localhost:8080/auth/realms/plisante";
+
+    private static final Realm ONLY = new Realm();
+    private static final String PROTOCOL = "/auth/realms/plisante/protocol/openid-connect";
+
+    private final RSAKey key;
+    private final HttpServer server;
+
+    private Realm() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (JOSEException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        serve("/certs", new JWKSet(key.toPublicJWK()).toString());
+        serve("/token", "{\"access_token\":\"machine\",\"token_type\":\"Bearer\",\"expires_in\":60}");
+        server.start();
+    }
+
+    /** What PLISANTE_KEYCLOAK_URL names. */
+    public static String url() {
+        return "http://127.0.0.1:" + ONLY.server.getAddress().getPort() + "/auth";
+    }
+
+    /** Where a resource server finds the keys. */
+    public static String keysUrl() {
+        return "http://127.0.0.1:" + ONLY.server.getAddress().getPort() + PROTOCOL + "/certs";
+    }
+
+    /** Somebody in Occitanie who reads French and signed in strongly. */
+    public static Person person(UUID accountId) {
+        return new Person(accountId, "oc", "2", "fr", "Une personne", List.of());
+    }
+
+    /** The token of a machine that got this scope. */
+    public static String machine(String scope) {
+        return ONLY.signed(claims().claim("scope", scope));
+    }
+
+    /** A signed-in person, until their token is made. */
+    public record Person(UUID accountId, String regionId, String acr, String locale, String name, List<String> roles) {
+
+        public Person in(String otherRegionId) {
+            return new Person(accountId, otherRegionId, acr, locale, name, roles);
+        }
+
+        /** With a password alone. */
+        public Person weakly() {
+            return new Person(accountId, regionId, "1", locale, name, roles);
+        }
+
+        public Person reading(String otherLocale) {
+            return new Person(accountId, regionId, acr, otherLocale, name, roles);
+        }
+
+        public Person named(String otherName) {
+            return new Person(accountId, regionId, acr, locale, otherName, roles);
+        }
+
+        public Person as(String role) {
+            return new Person(accountId, regionId, acr, locale, name, List.of(role));
+        }
+
+        public String token() {
+            return ONLY.signed(claims().claim("accountId", accountId.toString())
+                    .claim("regionId", regionId)
+                    .claim("acr", acr)
+                    .claim("locale", locale)
+                    .claim("name", name)
+                    .claim("roles", roles));
+        }
+    }
+
+    private static JWTClaimsSet.Builder claims() {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("plisante")
+                .subject(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(12))));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
+        try {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build();
+            var token = new SignedJWT(header, claims.build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve(String path, String json) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(PROTOCOL + path, exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (exchange) {
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package fr.plisante.testkit;
+
+import fr.plisante.local.component.KafkaBroker;
+import fr.plisante.local.component.MongoServer;
+import fr.plisante.local.component.ProjectFolders;
+import fr.plisante.local.component.Running;
+import fr.plisante.local.component.StartFailed;
+import fr.plisante.local.component.Startup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The store and the Kafka of this JVM: two providers (processes, containers), one abstraction. */
+public final class TestComponents {
+
+    private static final String MONGODB = "PLISANTE_MONGODB_URI";
+    private static final String KAFKA = "PLISANTE_KAFKA_BOOTSTRAP_SERVERS";
+
+    private static @Nullable TestComponents started;
+
+    private final MongoServer store;
+    private final String mongodbUri;
+    private final String kafka;
+
+    private TestComponents(MongoServer store, String mongodbUri, String kafka) {
+        this.store = store;
+        this.mongodbUri = mongodbUri;
+        this.kafka = kafka;
+    }
+
+    /** Starts them once for the JVM; they end with it. */
+    public static synchronized TestComponents start() {
+        if (started == null) {
+            started = startNow();
+            System.setProperty(MONGODB, started.mongodbUri);
+            System.setProperty(KAFKA, started.kafka);
+            announce(started);
+        }
+        return started;
+    }
+
+    public MongoServer store() {
+        return store;
+    }
+
+    public String mongodbUri() {
+        return mongodbUri;
+    }
+
+    public String kafkaBootstrapServers() {
+        return kafka;
+    }
+
+    private static TestComponents startNow() {
+        var store = MongoServer.chosen(System.getenv());
+        if (store == MongoServer.CONTAINER) {
+            return new TestComponents(store, ContainerComponents.startMongodb(), ContainerComponents.startKafka());
+        }
+        var folder = ownFolder();
+        var kafka = CompletableFuture.supplyAsync(() -> given(KAFKA, startKafka(folder)));
+        try {
+            var uri = store == MongoServer.GIVEN ? System.getenv(MONGODB) : startStore(store, folder);
+            return new TestComponents(store, uri, kafka.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailed failed ? failed : e;
+        }
+    }
+
+    private static String given(String variable, Supplier<String> otherwise) {
+        var value = System.getenv(variable);
+        return value != null && !value.isBlank() ? value : otherwise.get();
+    }
+
+    private static String startStore(MongoServer store, Path folder) {
+        var port = Startup.freePort();
+        var launch = store.launch(
+                ProjectFolders.find(), folder.resolve("mongodb"), folder.resolve("logs/mongodb.log"), port);
+        Startup.start(launch, folder.resolve("run"));
+        return "mongodb://127.0.0.1:" + port + "/";
+    }
+
+    private static Supplier<String> startKafka(Path folder) {
+        return () -> {
+            var port = Startup.freePort();
+            var launch = KafkaBroker.launch(
+                    ProjectFolders.find(),
+                    folder.resolve("kafka"),
+                    folder.resolve("logs/kafka.log"),
+                    port,
+                    Startup.freePort());
+            Startup.start(launch, folder.resolve("run"));
+            return "127.0.0.1:" + port;
+        };
+    }
+
+    /** A folder of this JVM under the module's target; what a killed JVM left there is ended and deleted. */
+    private static Path ownFolder() {
+        var all = Path.of("target", "real-components").toAbsolutePath();
+        try {
+            Files.createDirectories(all);
+            endLeftovers(all);
+            var own = Files.createDirectories(
+                    all.resolve(Long.toString(ProcessHandle.current().pid())));
+            Running.noted("owner", ProcessHandle.current(), own);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(own), "end-real-components"));
+            return own;
+        } catch (IOException e) {
+            throw new StartFailed("The folder " + all + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static void endLeftovers(Path all) throws IOException {
+        try (var folders = Files.list(all)) {
+            folders.filter(folder -> Running.find(folder, "owner").isEmpty()).forEach(TestComponents::end);
+        }
+    }
+
+    private static void end(Path folder) {
+        Running.alive(folder.resolve("run")).forEach(Running::kill);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new StartFailed("The folder " + folder + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    private static void announce(TestComponents components) {
+        System.out.println("Tests run on " + components.store.title() + " at " + components.mongodbUri + ", Kafka at "
+                + components.kafka);
+    }
+}

@@ -1,7 +1,0 @@
-package fr.plisante.webmail.frame;
-
-/** There is no such page. */
-public final class PageNotFound extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-}

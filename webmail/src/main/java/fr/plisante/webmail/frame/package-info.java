@@ -1,5 +1,0 @@
-/** What stands around every page: mailboxes, language, dates, sizes, errors, help; no letter. */
-@NullMarked
-package fr.plisante.webmail.frame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package fr.plisante.webmail.layout;
+
+import java.util.List;
+
+/**
+ * One line that says what has just been done.
+ *
+ * @param key of its sentence
+ * @param count of what it was done to
+ * @param undo entries that « Annuler » would bring back, if it can be undone
+ */
+public record Notice(String key, int count, List<String> undo) {
+
+    /** What may stand in an address; anything else is nobody's notice. */
+    private static final List<String> KNOWN = List.of(
+            "bin", "restored", "deleted", "seen", "unseen", "sent", "draft-deleted", "draft-saved", "nothing-chosen");
+
+    /** The notice an address asks for. */
+    public static List<Notice> from(String key, int count, List<String> undo) {
+        return KNOWN.contains(key) ? List.of(new Notice(key, count, undo)) : List.of();
+    }
+}

@@ -1,0 +1,33 @@
+package fr.plisante.webmail.layout;
+
+import fr.plisante.starter.web.AccessRules;
+import java.time.Clock;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration {
+
+    /** What every template may say, error pages included. */
+    @Bean
+    InitializingBean templateWords(ThymeleafViewResolver views, Dates dates, Sizes sizes, PageWords words) {
+        return () -> {
+            views.addStaticVariable("dates", dates);
+            views.addStaticVariable("sizes", sizes);
+            views.addStaticVariable("words", words);
+        };
+    }
+
+    /** Style, pictures and modules hold nothing of anyone's, and error pages need them. */
+    @Bean
+    AccessRules openAssets() {
+        return requests -> requests.requestMatchers("/assets/**").permitAll();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

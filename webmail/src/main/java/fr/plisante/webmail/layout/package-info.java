@@ -1,0 +1,5 @@
+/** What stands around every page: mailboxes, language, dates, sizes, errors, help; no letter. */
+@NullMarked
+package fr.plisante.webmail.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package fr.plisante.webmail;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/** mailbox- and directory-service as far as the pages see them, over HTTP, from data a test can change. */
+public final class FakeServices implements AutoCloseable {
+
+    /** What was asked, and with which token. */
+    public record Asked(String method, String path, String authorization, String body) {}
+
+    /** An answer instead of the usual one. */
+    public record Answer(int status, Map<String, Object> body) {}
+
+    private static final String BOX = "/api/mailbox/mailboxes/([^/]+)";
+
+    Letters letters = new Letters();
+    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    final Map<String, Answer> instead = new LinkedHashMap<>();
+
+    private final JsonMapper json = new JsonMapper();
+    private final Map<Pattern, Route> routes = new LinkedHashMap<>();
+    private final HttpServer server;
+
+    interface Route {
+        Object answer(MatchResult path, Map<String, String> query, byte[] body, HttpExchange http);
+    }
+
+    record Raw(int status, String type, byte[] body) {}
+
+    public FakeServices(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        mailboxRoutes();
+        draftRoutes();
+        directoryRoutes();
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    void jwks(String keys) {
+        route("GET", "/auth/keys", (p, q, b, h) -> new Raw(200, "application/json", bytes(keys)));
+    }
+
+    private void mailboxRoutes() {
+        route("GET", "/api/mailbox/mailboxes", (p, q, b, h) -> letters.mailboxes);
+        route(
+                "GET",
+                "/api/mailbox/settings",
+                (p, q, b, h) -> Map.of("maxMessageBytes", 25000000, "maxRecipients", 200));
+        route("GET", "/api/mailbox/recipients", (p, q, b, h) -> letters.colleagues.recipient(q.get("address")));
+        route("GET", BOX, (p, q, b, h) -> found(letters.mailbox(p.group(1))));
+        route("GET", BOX + "/entries", (p, q, b, h) -> letters.page(q.get("folder"), q.get("before")));
+        route("GET", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(letters.entries.get(p.group(2))));
+        route("GET", BOX + "/entries/([^/]+)/body", (p, q, b, h) -> {
+            h.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+            return new Raw(200, "text/html;charset=utf-8", bytes(Letters.BODY));
+        });
+        route("GET", BOX + "/entries/([^/]+)/parts/(\\d+)", (p, q, b, h) -> new Raw(200, "text/plain", bytes("part")));
+        route("PUT", BOX + "/entries/([^/]+)/seen", (p, q, b, h) -> letters.change(p.group(2), read(b)));
+        route("PUT", BOX + "/entries/([^/]+)/folder", (p, q, b, h) -> letters.change(p.group(2), read(b)));
+        route(
+                "DELETE",
+                BOX + "/entries/([^/]+)",
+                (p, q, b, h) -> letters.entries.remove(p.group(2)) == null ? null : "");
+    }
+
+    private void draftRoutes() {
+        var drafts = BOX + "/drafts";
+        route("GET", drafts, (p, q, b, h) -> {
+            var all = List.copyOf(letters.drafts.values());
+            var start = q.containsKey("before") ? Integer.parseInt(q.get("before")) : 0;
+            var end = Math.min(all.size(), start + 50);
+            if (end < all.size()) {
+                h.getResponseHeaders().set("Link", "<" + p.group() + "?limit=50&before=" + end + ">; rel=\"next\"");
+            }
+            return all.subList(start, end);
+        });
+        route("POST", drafts, (p, q, b, h) -> letters.newDraft(read(b)));
+        route("GET", drafts + "/([^/]+)", (p, q, b, h) -> found(letters.drafts.get(p.group(2))));
+        route("DELETE", drafts + "/([^/]+)", (p, q, b, h) -> letters.drafts.remove(p.group(2)) == null ? null : "");
+        route("PUT", drafts + "/([^/]+)", (p, q, b, h) -> letters.save(p.group(2), read(b)));
+        route(
+                "PUT",
+                drafts + "/([^/]+)/uploads/([^/]+)",
+                (p, q, b, h) -> letters.upload(
+                        p.group(2),
+                        p.group(3),
+                        q.get("name"),
+                        h.getRequestHeaders().getFirst("Content-Type"),
+                        b.length));
+        route(
+                "DELETE",
+                drafts + "/([^/]+)/uploads/([^/]+)",
+                (p, q, b, h) -> letters.removeUpload(p.group(2), p.group(3)));
+        route("POST", BOX + "/envelopes", (p, q, b, h) -> letters.send(read(b)));
+    }
+
+    private void directoryRoutes() {
+        route("GET", "/api/directory/entries", (p, q, b, h) -> letters.colleagues.search(q));
+        route(
+                "GET",
+                "/api/directory/entries/by-address",
+                (p, q, b, h) -> letters.colleagues.people.values().stream()
+                        .filter(person -> URLDecoder.decode(h.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
+                                .contains("address=" + person.get("address")))
+                        .toList());
+        route(
+                "GET",
+                "/api/directory/entries/([^/]+)",
+                (p, q, b, h) -> found(letters.colleagues.people.get(p.group(1))));
+    }
+
+    private void route(String method, String path, Route route) {
+        routes.put(Pattern.compile(method + " " + path), route);
+    }
+
+    private static Object found(Object value) {
+        return value == null ? problem(404, "not-found", "Introuvable") : value;
+    }
+
+    static Answer problem(int status, String code, String detail) {
+        return new Answer(
+                status, new LinkedHashMap<>(Map.of("status", status, "code", code, "title", detail, "detail", detail)));
+    }
+
+    private void answer(HttpExchange http) throws IOException {
+        try (http) {
+            var body = http.getRequestBody().readAllBytes();
+            var call = http.getRequestMethod() + " "
+                    + URLDecoder.decode(http.getRequestURI().getRawPath(), StandardCharsets.UTF_8);
+            asked.add(new Asked(
+                    http.getRequestMethod(),
+                    http.getRequestURI().toString(),
+                    String.valueOf(http.getRequestHeaders().getFirst("Authorization")),
+                    new String(body, StandardCharsets.UTF_8)));
+            var answer = instead.containsKey(call) ? instead.get(call) : usual(call, http, body);
+            switch (answer) {
+                case null -> http.sendResponseHeaders(404, -1);
+                case Answer(int status, Map<String, Object> problem) ->
+                    send(http, status, "application/problem+json", json.writeValueAsBytes(problem));
+                case Raw(int status, String type, byte[] raw) -> send(http, status, type, raw);
+                case String nothing -> http.sendResponseHeaders(204, -1);
+                default -> send(http, 200, "application/json", json.writeValueAsBytes(answer));
+            }
+        }
+    }
+
+    private Object usual(String call, HttpExchange http, byte[] body) {
+        for (var route : routes.entrySet()) {
+            var matcher = route.getKey().matcher(call);
+            if (matcher.matches()) {
+                return route.getValue().answer(matcher.toMatchResult(), query(http), body, http);
+            }
+        }
+        return problem(404, "not-found", "Introuvable");
+    }
+
+    private static Map<String, String> query(HttpExchange http) {
+        var query = new LinkedHashMap<String, String>();
+        var raw = http.getRequestURI().getRawQuery();
+        for (var pair : raw == null ? new String[0] : raw.split("&")) {
+            var parts = pair.split("=", 2);
+            query.put(parts[0], parts.length > 1 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+        }
+        return query;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> read(byte[] body) {
+        return json.readValue(body, Map.class);
+    }
+
+    private static void send(HttpExchange http, int status, String type, byte[] body) throws IOException {
+        http.getResponseHeaders().set("Content-Type", type);
+        http.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        http.getResponseBody().write(body);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    List<Asked> asked(String method, String pathPart) {
+        return new ArrayList<>(asked)
+                .stream()
+                        .filter(a -> a.method().equals(method) && a.path().contains(pathPart))
+                        .toList();
+    }
+
+    void afresh() {
+        letters = new Letters();
+        asked.clear();
+        instead.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
