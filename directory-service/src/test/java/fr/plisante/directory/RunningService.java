@@ -2,13 +2,15 @@ package fr.plisante.directory;
 
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Event;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.testkit.RealComponents;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
+import fr.plisante.testkit.RealComponents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -126,18 +128,12 @@ public abstract class RunningService {
                 "DR",
                 name,
                 givenName,
-                "10",
-                "Médecin",
-                "SM04",
-                "Cardiologie",
+                new Professional("10", "Médecin", "SM04", "Cardiologie"),
                 null,
                 mailboxId + "@courriel.example",
                 "fr",
                 "Europe/Paris",
-                null,
-                "1 rue des Lilas",
-                "31000",
-                "Toulouse",
+                new Workplace(null, null, null, "1 rue des Lilas", "31000", "Toulouse"),
                 redList,
                 true,
                 List.of());
@@ -149,11 +145,7 @@ public abstract class RunningService {
                 "oc",
                 "secretariat." + mailboxId + "@ch-exemple.oc.mssante.example",
                 name,
-                "CH Exemple",
-                "Cardiologie",
-                null,
-                "31000",
-                "Toulouse",
+                new Workplace(null, "CH Exemple", "Cardiologie", null, "31000", "Toulouse"),
                 false,
                 true,
                 List.of(UUID.randomUUID()));

@@ -46,7 +46,7 @@ public final class Contract {
     public static Class<? extends Event> type(String topic) {
         var type = BY_TOPIC.get(topic);
         if (type == null) {
-            throw new IllegalArgumentException("No event of this contract is said on " + topic);
+            throw new IllegalArgumentException("No event of this contract is published on " + topic);
         }
         return type;
     }

@@ -6,6 +6,14 @@ package fr.plisante.events;
  */
 public interface Event {
 
-    /** The aggregate's id: the key of the Kafka record, so that one aggregate's events stay in order. */
+    /** The key of the Kafka record: events with one key stay in order. */
     String key();
+
+    /** What {@code ce_subject} names: the aggregate whose version {@code ce_sequence} counts. */
+    default String subject() {
+        return key();
+    }
+
+    /** The region of the account or mailbox that the event is about. */
+    String regionId();
 }

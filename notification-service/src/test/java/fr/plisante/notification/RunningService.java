@@ -12,17 +12,19 @@ import com.google.crypto.tink.hybrid.HybridConfig;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Event;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.auth.AuthEvent;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.testkit.RealComponents;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
 import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.testkit.RealComponents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,18 +146,12 @@ public abstract class RunningService {
                 "DR",
                 "D’Aubigné",
                 "Léa",
-                "10",
-                "Médecin",
-                null,
-                null,
+                new Professional("10", "Médecin", null, null),
                 null,
                 email,
                 "fr",
                 "Europe/Paris",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, null, null, null, null, null),
                 false,
                 true,
                 List.of());
@@ -167,11 +163,7 @@ public abstract class RunningService {
                 "oc",
                 "secretariat@ch-exemple.oc.mssante.example",
                 "Secrétariat Cardiologie",
-                "CH Exemple",
-                "Cardiologie",
-                null,
-                null,
-                null,
+                new Workplace(null, "CH Exemple", "Cardiologie", null, null, null),
                 false,
                 true,
                 members);
@@ -182,6 +174,8 @@ public abstract class RunningService {
         return new EnvelopeDelivered(
                 envelope,
                 mailboxId,
+                "oc",
+                null,
                 "received:" + envelope,
                 "lea@medecin.oc.mssante.example",
                 UUID.randomUUID(),

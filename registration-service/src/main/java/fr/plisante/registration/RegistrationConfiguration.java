@@ -4,12 +4,9 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 
-import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
 import fr.plisante.starter.event.OwnedTopics;
 import fr.plisante.starter.web.AccessRules;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,9 +16,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Who may call, and the topics this service owns. */
 @Configuration(proxyBeanMethods = false)
 class RegistrationConfiguration {
-
-    /** A service that joins later must still hear of every account: the last word on each is kept for ever. */
-    private static final Map<String, String> KEPT = Map.of("cleanup.policy", "compact");
 
     @Bean
     AccessRules rules() {
@@ -35,8 +29,6 @@ class RegistrationConfiguration {
 
     @Bean
     OwnedTopics topics() {
-        return OwnedTopics.of(RegistrationEvent.class)
-                .with(AccountValidated.class, KEPT)
-                .with(MailboxGranted.class, KEPT);
+        return OwnedTopics.of(RegistrationEvent.class);
     }
 }

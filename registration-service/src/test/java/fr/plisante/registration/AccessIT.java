@@ -2,11 +2,12 @@ package fr.plisante.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.Realm;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 @RunningRegistration
 class AccessIT {
@@ -32,10 +33,9 @@ class AccessIT {
         "GET, /actuator/mappings, admin-oc, 403, not-allowed",
         "GET, /actuator/mappings, '', 401, sign-in-needed"
     })
-    void turnsAway(String method, String path, String token, int status, String code) {
-        var body = JsonMapper.shared().writeValueAsString(Calls.doctor("Personne", "Interdite"));
-
-        var answer = calls.send(method, path, token, UUID.randomUUID().toString(), body);
+    void turnsAway(String method, String path, String who, int status, String code) {
+        var answer = calls.with("Idempotency-Key", UUID.randomUUID().toString())
+                .send(method, path, token(who), Requests.doctor("Personne", "Interdite"));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text("code")).isEqualTo(code);
@@ -44,6 +44,19 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource({"/actuator/health", "/actuator/health/readiness"})
     void saysItsHealthToAnyone(String path) {
-        assertThat(calls.send("GET", path, "", "", "").status()).isEqualTo(200);
+        assertThat(calls.get(path, "").status()).isEqualTo(200);
+    }
+
+    private static String token(String who) {
+        var person = Realm.person(Requests.ADMIN_ID);
+        return switch (who) {
+            case "admin-oc" -> Requests.ADMIN_OC;
+            case "admin-oc-acr1" -> person.as("region-administrator").weakly().token();
+            case "admin-paca" -> Requests.ADMIN_PACA;
+            case "person-oc" -> person.token();
+            case "bootstrap" -> Requests.BOOTSTRAP;
+            case "machine" -> Realm.machine("one-time-codes");
+            default -> who;
+        };
     }
 }

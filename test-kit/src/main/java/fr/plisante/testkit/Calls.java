@@ -2,6 +2,8 @@ package fr.plisante.testkit;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -27,7 +29,7 @@ public final class Calls {
         this.environment = environment;
     }
 
-    /** An answer: its status, its headers and what it holds. */
+    /** An answer. Two are equal when status and content are: headers hold times. */
     public record Answer(int status, HttpHeaders headers, byte[] bytes) {
 
         /** The JSON; an empty object where there is none. */
@@ -46,6 +48,23 @@ public final class Calls {
 
         public String header(String name) {
             return Objects.requireNonNullElse(headers.getFirst(name), "");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Answer(int itsStatus, var _, byte[] itsBytes)
+                    && status == itsStatus
+                    && Arrays.equals(bytes, itsBytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(status, Arrays.hashCode(bytes));
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + new String(bytes, StandardCharsets.UTF_8);
         }
     }
 

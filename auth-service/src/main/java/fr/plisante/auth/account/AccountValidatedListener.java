@@ -1,7 +1,7 @@
 package fr.plisante.auth.account;
 
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class AccountValidatedListener {
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "auth-service.accounts")
-    void on(Said<AccountValidated> said) {
-        followAccount.follow(said.event(), said.sequence());
+    void on(ReceivedEvent<AccountValidated> received) {
+        followAccount.follow(received.event(), received.sequence());
     }
 }

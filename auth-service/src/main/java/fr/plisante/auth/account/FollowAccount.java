@@ -26,7 +26,7 @@ class FollowAccount {
             return;
         }
         users.put(account);
-        accounts.save(new Account(account.accountId(), sequence, account.timeZone()));
+        accounts.save(new Account(account.accountId(), sequence, account.regionId(), account.timeZone()));
         LOG.info("Keycloak knows account {} as of version {}", account.accountId(), sequence);
     }
 }

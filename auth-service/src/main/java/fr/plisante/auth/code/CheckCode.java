@@ -90,8 +90,8 @@ class CheckCode {
 
     private SignIn letIn(SignIn signIn, Instant now) {
         var next = signIn.signedIn(now);
-        var event = new SignedIn(next.accountId(), next.signInId(), 2, now);
-        return next.telling(outbox.pending(event, next.version(), origin(next, 2)), outbox.due());
+        var event = new SignedIn(next.accountId(), next.regionId(), next.signInId(), 2, now);
+        return next.publishing(outbox.pending(event, next.version(), origin(next, 2)), outbox.due());
     }
 
     private SignIn tried(SignIn signIn, Instant now) {
@@ -111,8 +111,8 @@ class CheckCode {
     }
 
     private SignIn refused(SignIn next, Outcome reason, Instant now) {
-        var event = new SignInRefused(next.accountId(), next.signInId(), reason.name(), now);
-        return next.telling(outbox.pending(event, next.version(), origin(next, 1)), outbox.due());
+        var event = new SignInRefused(next.accountId(), next.regionId(), next.signInId(), reason.name(), now);
+        return next.publishing(outbox.pending(event, next.version(), origin(next, 1)), outbox.due());
     }
 
     private static Origin origin(SignIn signIn, int acr) {

@@ -1,6 +1,6 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.auth.account.FindTimeZone;
+import fr.plisante.auth.account.FindAccount;
 import fr.plisante.events.auth.OneTimeCodeIssued;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
@@ -16,13 +16,13 @@ class NewCodes {
 
     private final OneTimeCodes codes;
     private final CodeSettings settings;
-    private final FindTimeZone timeZones;
+    private final FindAccount accounts;
     private final Outbox outbox;
 
-    NewCodes(OneTimeCodes codes, CodeSettings settings, FindTimeZone timeZones, Outbox outbox) {
+    NewCodes(OneTimeCodes codes, CodeSettings settings, FindAccount accounts, Outbox outbox) {
         this.codes = codes;
         this.settings = settings;
-        this.timeZones = timeZones;
+        this.accounts = accounts;
         this.outbox = outbox;
     }
 
@@ -31,6 +31,7 @@ class NewCodes {
         var empty = new SignIn(
                 signInId,
                 accountId,
+                accounts.byId(accountId).regionId(),
                 Ids.next(),
                 email,
                 language,
@@ -62,13 +63,14 @@ class NewCodes {
         var event = new OneTimeCodeIssued(
                 next.signInId(),
                 next.accountId(),
+                next.regionId(),
                 next.email(),
                 next.language(),
-                timeZones.of(next.accountId()),
+                accounts.byId(next.accountId()).timeZone(),
                 codes.seal(next.signInId(), code),
                 next.issuedAt(),
                 next.expiresAt());
         var origin = new Origin(next.accountId().toString(), null, 1);
-        return next.telling(outbox.pending(event, next.version(), origin), outbox.due());
+        return next.publishing(outbox.pending(event, next.version(), origin), outbox.due());
     }
 }

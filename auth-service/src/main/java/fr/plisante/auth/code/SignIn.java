@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SignIn(
         @BsonId String signInId,
         UUID accountId,
+        String regionId,
         UUID traceId,
         String email,
         String language,
@@ -65,6 +66,7 @@ public record SignIn(
         return new SignIn(
                 signInId,
                 accountId,
+                regionId,
                 traceId,
                 email,
                 language,
@@ -103,6 +105,7 @@ public record SignIn(
         return new SignIn(
                 signInId,
                 accountId,
+                regionId,
                 traceId,
                 email,
                 language,
@@ -121,13 +124,14 @@ public record SignIn(
                 outboxAt);
     }
 
-    /** The same with what it has to tell; what it has not told yet comes first. */
-    SignIn telling(PendingEvent event, Instant due) {
+    /** The same with an event to publish, after those that wait already. */
+    SignIn publishing(PendingEvent event, Instant due) {
         var events = new ArrayList<>(outbox);
         events.add(event);
         return new SignIn(
                 signInId,
                 accountId,
+                regionId,
                 traceId,
                 email,
                 language,

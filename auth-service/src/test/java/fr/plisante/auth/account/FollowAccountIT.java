@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import fr.plisante.auth.KeycloakDouble;
 import fr.plisante.auth.RunningAuth;
+import fr.plisante.events.EventJson;
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.Realm;
@@ -20,7 +23,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 @RunningAuth
 class FollowAccountIT {
@@ -123,23 +125,16 @@ class FollowAccountIT {
                 null,
                 familyName,
                 "Anaïs",
-                "10",
-                "Médecin",
-                null,
-                null,
+                new Professional("10", "Médecin", null, null),
                 "810999000010",
                 account + "@example.test",
                 "fr",
                 "Europe/Paris",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, null, null, null, null, null),
                 false,
                 true,
                 roles);
-        var letter = new ProducerRecord<>(
-                AccountValidated.TOPIC, account, JsonMapper.shared().writeValueAsBytes(event));
+        var letter = new ProducerRecord<>(AccountValidated.TOPIC, account, EventJson.MAPPER.writeValueAsBytes(event));
         Map.of(
                         "ce_specversion",
                         "1.0",

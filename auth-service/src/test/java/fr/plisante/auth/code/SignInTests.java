@@ -15,6 +15,7 @@ class SignInTests {
     private final SignIn fresh = new SignIn(
                     "sign-in",
                     UUID.randomUUID(),
+                    "oc",
                     UUID.randomUUID(),
                     "claire@example.test",
                     "fr",

@@ -1,7 +1,7 @@
 package fr.plisante.directory.entry;
 
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class AccountValidatedListener {
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "directory-service.people")
-    void on(Said<AccountValidated> said) {
-        entries.keep(Entry.of(said.event()), said.sequence(), said.origin());
+    void on(ReceivedEvent<AccountValidated> received) {
+        entries.keep(Entry.of(received.event()), received.sequence(), received.origin());
     }
 }

@@ -1,5 +1,6 @@
 package fr.plisante.directory.entry;
 
+import fr.plisante.events.Professional;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
@@ -30,15 +31,8 @@ public record Entry(
                 account.civility(),
                 account.familyName(),
                 account.givenName(),
-                account.professionCode(),
-                account.profession(),
-                account.specialityCode(),
-                account.speciality(),
-                account.structure(),
-                null,
-                account.street(),
-                account.postalCode(),
-                account.city());
+                account.professional(),
+                account.workplace());
     }
 
     /** An organisational mailbox. */
@@ -53,14 +47,7 @@ public record Entry(
                 null,
                 mailbox.name(),
                 null,
-                null,
-                null,
-                null,
-                null,
-                mailbox.structure(),
-                mailbox.service(),
-                mailbox.street(),
-                mailbox.postalCode(),
-                mailbox.city());
+                Professional.NONE,
+                mailbox.workplace());
     }
 }

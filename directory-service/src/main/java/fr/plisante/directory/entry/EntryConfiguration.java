@@ -1,9 +1,7 @@
 package fr.plisante.directory.entry;
 
-import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.events.directory.DirectoryEvent;
 import fr.plisante.starter.event.OwnedTopics;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +11,6 @@ class EntryConfiguration {
 
     @Bean
     OwnedTopics directoryTopics() {
-        return OwnedTopics.of(DirectoryEvent.class)
-                .with(DirectoryEntryChanged.class, Map.of("cleanup.policy", "compact"));
+        return OwnedTopics.of(DirectoryEvent.class);
     }
 }

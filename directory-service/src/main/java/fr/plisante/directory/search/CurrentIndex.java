@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The index in use; a failed one is replaced by an empty one. */
 @Component
 class CurrentIndex implements DisposableBean {
 
     private final SearchSettings settings;
-    private final JsonMapper json;
     private final AtomicReference<EntryIndex> index;
 
-    CurrentIndex(SearchSettings settings, JsonMapper json) {
+    CurrentIndex(SearchSettings settings) {
         this.settings = settings;
-        this.json = json;
-        this.index = new AtomicReference<>(EntryIndex.open(settings.folder(), json));
+        this.index = new AtomicReference<>(EntryIndex.open(settings.folder()));
     }
 
     EntryIndex get() {
@@ -26,7 +23,7 @@ class CurrentIndex implements DisposableBean {
 
     void rebuild() throws IOException {
         index.get().close();
-        index.set(EntryIndex.anew(settings.folder(), json));
+        index.set(EntryIndex.anew(settings.folder()));
     }
 
     @Override

@@ -54,12 +54,12 @@ class EntryController {
                     entry.name(),
                     entry.givenName(),
                     entry.civility(),
-                    entry.profession(),
-                    entry.speciality(),
-                    entry.structure(),
-                    entry.service(),
-                    entry.city(),
-                    entry.postalCode(),
+                    entry.professional().profession(),
+                    entry.professional().speciality(),
+                    entry.workplace().structure(),
+                    entry.workplace().service(),
+                    entry.workplace().city(),
+                    entry.workplace().postalCode(),
                     entry.dematerialised());
         }
     }

@@ -1,5 +1,6 @@
 package fr.plisante.directory.search;
 
+import fr.plisante.events.EventJson;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The Lucene index of one folder. One thread writes, all search; a folder that can't be used is emptied and filled again. */
 final class EntryIndex implements AutoCloseable {
@@ -40,14 +40,12 @@ final class EntryIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
     private static final long NONE = Long.MIN_VALUE;
 
-    private final JsonMapper json;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final LiveFieldValues<IndexSearcher, Long> sequences;
 
-    private EntryIndex(FSDirectory directory, JsonMapper json) throws IOException {
-        this.json = json;
+    private EntryIndex(FSDirectory directory) throws IOException {
         this.directory = directory;
         this.writer =
                 new IndexWriter(directory, new IndexWriterConfig(IndexedEntry.analyzer()).setCommitOnClose(false));
@@ -56,27 +54,27 @@ final class EntryIndex implements AutoCloseable {
     }
 
     /** Opens the folder's index, or a new one if it is damaged, unreadable or of another format. */
-    static EntryIndex open(Path folder, JsonMapper json) {
+    static EntryIndex open(Path folder) {
         try {
             Files.createDirectories(folder);
             try {
                 if (isUsable(folder)) {
-                    return new EntryIndex(FSDirectory.open(folder), json);
+                    return new EntryIndex(FSDirectory.open(folder));
                 }
             } catch (IOException | IllegalArgumentException | IllegalStateException e) {
                 LOG.warn("The index in {} cannot be used", folder, e);
             }
             LOG.info("The index in {} is built anew", folder);
-            return anew(folder, json);
+            return anew(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** An empty index in the folder, whatever was there. */
-    static EntryIndex anew(Path folder, JsonMapper json) throws IOException {
+    static EntryIndex anew(Path folder) throws IOException {
         empty(folder);
-        return new EntryIndex(FSDirectory.open(folder), json);
+        return new EntryIndex(FSDirectory.open(folder));
     }
 
     /** Keeps an entry unless a newer state of it is there. */
@@ -84,7 +82,7 @@ final class EntryIndex implements AutoCloseable {
         var id = IndexedEntry.id(entry);
         var known = sequences.get(id.text());
         if (known == null || known < sequence) {
-            writer.updateDocument(id, IndexedEntry.of(entry, sequence, json));
+            writer.updateDocument(id, IndexedEntry.of(entry, sequence));
             sequences.add(id.text(), sequence);
         }
     }
@@ -117,7 +115,8 @@ final class EntryIndex implements AutoCloseable {
             var stored = searcher.storedFields();
             for (var hit : searcher.search(query, most, order).scoreDocs) {
                 var state = stored.document(hit.doc).getBinaryValue(IndexedEntry.STATE);
-                found.add(json.readValue(state.bytes, state.offset, state.length, DirectoryEntryChanged.class));
+                found.add(EventJson.MAPPER.readValue(
+                        state.bytes, state.offset, state.length, DirectoryEntryChanged.class));
             }
             return found;
         } finally {

@@ -1,7 +1,7 @@
 package fr.plisante.directory.search;
 
 import fr.plisante.events.directory.DirectoryEntryChanged;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -143,8 +143,9 @@ class Follower implements SmartLifecycle {
     private int keep(ConsumerRecords<Object, Object> records) throws IOException {
         var kept = 0;
         for (var polled : records) {
-            if (polled.value() instanceof Said<?> said && said.event() instanceof DirectoryEntryChanged entry) {
-                index.get().keep(entry, said.sequence());
+            if (polled.value() instanceof ReceivedEvent<?> received
+                    && received.event() instanceof DirectoryEntryChanged entry) {
+                index.get().keep(entry, received.sequence());
                 kept++;
             } else {
                 LOG.error("Unreadable record {}-{}@{} left out", polled.topic(), polled.partition(), polled.offset());

@@ -1,5 +1,6 @@
 package fr.plisante.directory.search;
 
+import fr.plisante.events.EventJson;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +22,12 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An entry as a Lucene document; unlisted ones are kept too, so that an older word does not bring them back. */
 final class IndexedEntry {
 
     /** Raised when documents are built differently: an index of another format is built anew from the topic. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String ID = "entryId";
     static final String SEQUENCE = "sequence";
@@ -66,25 +66,34 @@ final class IndexedEntry {
         return new Term(ID, entry.entryId().toString());
     }
 
-    static Document of(DirectoryEntryChanged entry, long sequence, JsonMapper json) {
+    static Document of(DirectoryEntryChanged entry, long sequence) {
         var document = new Document();
         var id = entry.entryId().toString();
         document.add(new StringField(ID, id, Field.Store.NO));
         document.add(new NumericDocValuesField(SEQUENCE, sequence));
         document.add(new StringField("listed", Boolean.toString(entry.listed()), Field.Store.NO));
         document.add(new StringField("kind", entry.kind(), Field.Store.NO));
-        document.add(new StoredField(STATE, json.writeValueAsBytes(entry)));
+        document.add(new StoredField(STATE, EventJson.MAPPER.writeValueAsBytes(entry)));
         searched(document, "name", Words.withJoined(entry.name()));
         searched(document, "givenName", Words.withJoined(entry.givenName()));
-        searched(document, "profession", text(entry.profession()));
-        searched(document, "speciality", text(entry.speciality()));
-        searched(document, "structure", text(entry.structure(), entry.service()));
-        searched(document, "place", text(entry.postalCode(), entry.city(), entry.street()));
+        searched(document, "profession", text(entry.professional().profession()));
+        searched(document, "speciality", text(entry.professional().speciality()));
+        searched(
+                document,
+                "structure",
+                text(entry.workplace().structure(), entry.workplace().service()));
+        searched(
+                document,
+                "place",
+                text(
+                        entry.workplace().postalCode(),
+                        entry.workplace().city(),
+                        entry.workplace().street()));
         searched(document, "address", text(entry.address()));
         document.add(new StringField("wholeName", Words.joined(entry.name()), Field.Store.NO));
         document.add(new StringField(ADDRESS, whole(entry.address()), Field.Store.NO));
-        code(document, "professionCode", entry.professionCode());
-        code(document, "specialityCode", entry.specialityCode());
+        code(document, "professionCode", entry.professional().professionCode());
+        code(document, "specialityCode", entry.professional().specialityCode());
         order(document, "nameOrder", Words.joined(entry.name()));
         order(document, "givenNameOrder", Words.joined(entry.givenName()));
         order(document, "idOrder", id);

@@ -12,7 +12,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 class EntryIndexTests {
 
@@ -101,6 +100,6 @@ class EntryIndexTests {
     }
 
     private EntryIndex open() {
-        return EntryIndex.open(folder, new JsonMapper());
+        return EntryIndex.open(folder);
     }
 }

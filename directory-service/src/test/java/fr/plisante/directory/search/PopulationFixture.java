@@ -1,5 +1,7 @@
 package fr.plisante.directory.search;
 
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,15 +41,8 @@ final class PopulationFixture {
                 "DR",
                 name,
                 givenName,
-                "10",
-                profession,
-                speciality == null ? null : "SM04",
-                speciality,
-                null,
-                null,
-                null,
-                "31000",
-                city);
+                new Professional("10", profession, speciality == null ? null : "SM04", speciality),
+                new Workplace(null, null, null, null, "31000", city));
     }
 
     static DirectoryEntryChanged organisation(String name, String structure, String service, String city) {
@@ -61,15 +56,8 @@ final class PopulationFixture {
                 null,
                 name,
                 null,
-                null,
-                null,
-                null,
-                null,
-                structure,
-                service,
-                null,
-                "31000",
-                city);
+                Professional.NONE,
+                new Workplace(null, structure, service, null, "31000", city));
     }
 
     static DirectoryEntryChanged unlisted(DirectoryEntryChanged entry) {
@@ -83,15 +71,8 @@ final class PopulationFixture {
                 entry.civility(),
                 entry.name(),
                 entry.givenName(),
-                entry.professionCode(),
-                entry.profession(),
-                entry.specialityCode(),
-                entry.speciality(),
-                entry.structure(),
-                entry.service(),
-                entry.street(),
-                entry.postalCode(),
-                entry.city());
+                entry.professional(),
+                entry.workplace());
     }
 
     private static UUID id(String seed) {

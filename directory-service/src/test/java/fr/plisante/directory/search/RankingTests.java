@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class RankingTests {
 
@@ -25,7 +24,7 @@ class RankingTests {
 
     @BeforeEach
     void fill() throws IOException {
-        index = EntryIndex.open(folder, new JsonMapper());
+        index = EntryIndex.open(folder);
         for (var entry : PopulationFixture.everyone()) {
             index.keep(entry, 1);
         }

@@ -3,10 +3,19 @@ package fr.plisante.events.auth;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sign-in code is to be mailed. {@code sealedCode} is the code under notification-service's public key (Tink hybrid encryption, base64, the sign-in id as context); the topic is private and kept 15 minutes. {@code email} is the ordinary address, {@code language} is {@code fr} or {@code en}. */
+/**
+ * A sign-in code is to be mailed; the topic is private and kept 15 minutes.
+ *
+ * @param email the ordinary address
+ * @param language {@code fr} or {@code en}
+ * @param timeZone an IANA name
+ * @param sealedCode the code under notification-service's public key (Tink hybrid encryption, base64, the sign-in id as
+ *     context)
+ */
 public record OneTimeCodeIssued(
         String signInId,
         UUID accountId,
+        String regionId,
         String email,
         String language,
         String timeZone,

@@ -3,8 +3,13 @@ package fr.plisante.events.auth;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A second factor was refused; {@code reason} is {@code WRONG}, {@code EXPIRED}, {@code USED_UP} or {@code LOCKED}. */
-public record SignInRefused(UUID accountId, String signInId, String reason, Instant refusedAt) implements AuthEvent {
+/**
+ * A second factor was refused.
+ *
+ * @param reason {@code WRONG}, {@code EXPIRED}, {@code USED_UP} or {@code LOCKED}
+ */
+public record SignInRefused(UUID accountId, String regionId, String signInId, String reason, Instant refusedAt)
+        implements AuthEvent {
 
     /** SignInRefused version 1, keyed by account id. */
     public static final String TOPIC = "plisante.auth.sign-in-refused.v1";
@@ -12,5 +17,10 @@ public record SignInRefused(UUID accountId, String signInId, String reason, Inst
     @Override
     public String key() {
         return accountId.toString();
+    }
+
+    @Override
+    public String subject() {
+        return signInId;
     }
 }

@@ -1,9 +1,19 @@
 package fr.plisante.events.directory;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.plisante.events.Professional;
+import fr.plisante.events.StateEvent;
+import fr.plisante.events.Workplace;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The whole state of one entry of the regional directory, on a compacted topic. {@code entryId} is the mailbox id; {@code kind} is {@code PER}, {@code MED} or {@code ORG}; a red-listed or closed one is said with {@code listed} false. */
+/**
+ * The whole state of one entry of the regional directory.
+ *
+ * @param entryId the mailbox id
+ * @param kind {@code PER}, {@code MED} or {@code ORG}
+ * @param listed false for one that is on the red list or closed: it is not found
+ */
 public record DirectoryEntryChanged(
         UUID entryId,
         String regionId,
@@ -14,16 +24,9 @@ public record DirectoryEntryChanged(
         @Nullable String civility,
         String name,
         @Nullable String givenName,
-        @Nullable String professionCode,
-        @Nullable String profession,
-        @Nullable String specialityCode,
-        @Nullable String speciality,
-        @Nullable String structure,
-        @Nullable String service,
-        @Nullable String street,
-        @Nullable String postalCode,
-        @Nullable String city)
-        implements DirectoryEvent {
+        @JsonUnwrapped Professional professional,
+        @JsonUnwrapped Workplace workplace)
+        implements DirectoryEvent, StateEvent {
 
     /** DirectoryEntryChanged version 1, keyed by entry id. */
     public static final String TOPIC = "plisante.directory.directory-entry-changed.v1";

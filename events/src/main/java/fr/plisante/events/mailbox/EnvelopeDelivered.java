@@ -2,12 +2,20 @@ package fr.plisante.events.mailbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An envelope lies in a mailbox. {@code entry} is the entry's cause, {@code received:<envelope>}, which the page's address ends in. */
+/**
+ * An envelope lies in a mailbox.
+ *
+ * @param mailboxId the mailbox it was put in
+ * @param entryId the entry's id in that mailbox, which the page's address ends in
+ */
 public record EnvelopeDelivered(
         UUID envelopeId,
         UUID mailboxId,
-        String entry,
+        String regionId,
+        @Nullable UUID structureId,
+        String entryId,
         String toAddress,
         UUID fromMailboxId,
         String fromAddress,
@@ -24,5 +32,10 @@ public record EnvelopeDelivered(
     @Override
     public String key() {
         return mailboxId.toString();
+    }
+
+    @Override
+    public String subject() {
+        return mailboxId + "/" + entryId;
     }
 }

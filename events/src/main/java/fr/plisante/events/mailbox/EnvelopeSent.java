@@ -3,11 +3,20 @@ package fr.plisante.events.mailbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An envelope is accepted and durable; its delivery follows. {@code messageId} is the RFC 5322 Message-ID, {@code size} the bytes of the whole message, {@code recipients} each mailbox once. */
+/**
+ * An envelope is accepted and durable; its delivery follows.
+ *
+ * @param messageId the RFC 5322 Message-ID
+ * @param recipients each mailbox once
+ * @param size the bytes of the whole message
+ */
 public record EnvelopeSent(
         UUID envelopeId,
-        UUID mailboxId,
+        UUID fromMailboxId,
+        String regionId,
+        @Nullable UUID structureId,
         String fromAddress,
         String fromName,
         String messageId,

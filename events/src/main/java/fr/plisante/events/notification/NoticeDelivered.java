@@ -3,9 +3,21 @@ package fr.plisante.events.notification;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The relay accepted a notice. {@code kind} is {@code NEW_ENVELOPE} or {@code WELCOME}; {@code causeId} is the id of the event it tells of. */
+/**
+ * The mail relay accepted a notice.
+ *
+ * @param kind {@code NEW_ENVELOPE} or {@code WELCOME}
+ * @param causeId the id of the event it tells of
+ */
 public record NoticeDelivered(
-        UUID noticeId, String kind, UUID causeId, UUID accountId, String channel, String messageId, Instant deliveredAt)
+        UUID noticeId,
+        String kind,
+        UUID causeId,
+        UUID accountId,
+        String regionId,
+        String channel,
+        String messageId,
+        Instant deliveredAt)
         implements NotificationEvent {
 
     /** NoticeDelivered version 1, keyed by account id. */
@@ -14,5 +26,10 @@ public record NoticeDelivered(
     @Override
     public String key() {
         return accountId.toString();
+    }
+
+    @Override
+    public String subject() {
+        return noticeId.toString();
     }
 }

@@ -1,10 +1,22 @@
 package fr.plisante.events.registration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.plisante.events.Professional;
+import fr.plisante.events.StateEvent;
+import fr.plisante.events.Workplace;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The whole state of an account that an authority has checked; said again, with a higher sequence, when it changes. {@code kind} is {@code PER} (has a national identifier) or {@code MED}; {@code nationalIdentifier} is an IdNat_PS; {@code language} is {@code fr} or {@code en}; {@code timeZone} an IANA name. */
+/**
+ * The whole state of an account that an authority has checked; published again, with a higher sequence, when it
+ * changes.
+ *
+ * @param kind {@code PER} (has a national identifier) or {@code MED}
+ * @param nationalIdentifier an IdNat_PS
+ * @param language {@code fr} or {@code en}
+ * @param timeZone an IANA name
+ */
 public record AccountValidated(
         UUID accountId,
         String regionId,
@@ -14,22 +26,16 @@ public record AccountValidated(
         @Nullable String civility,
         String familyName,
         String givenName,
-        @Nullable String professionCode,
-        @Nullable String profession,
-        @Nullable String specialityCode,
-        @Nullable String speciality,
+        @JsonUnwrapped Professional professional,
         @Nullable String nationalIdentifier,
         String email,
         String language,
         String timeZone,
-        @Nullable String structure,
-        @Nullable String street,
-        @Nullable String postalCode,
-        @Nullable String city,
+        @JsonUnwrapped Workplace workplace,
         boolean redList,
         boolean dematerialised,
         List<String> roles)
-        implements RegistrationEvent {
+        implements RegistrationEvent, StateEvent {
 
     /** AccountValidated version 1, keyed by account id. */
     public static final String TOPIC = "plisante.registration.account-validated.v1";

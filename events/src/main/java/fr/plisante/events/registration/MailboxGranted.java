@@ -1,24 +1,25 @@
 package fr.plisante.events.registration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.plisante.events.StateEvent;
+import fr.plisante.events.Workplace;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The whole state of an organisational mailbox and of the accounts that may open it; said again, with a higher sequence, when it changes. */
+/**
+ * The whole state of an organisational mailbox and of the accounts that may open it; published again, with a higher
+ * sequence, when it changes.
+ */
 public record MailboxGranted(
         UUID mailboxId,
         String regionId,
         String address,
         String name,
-        String structure,
-        @Nullable String service,
-        @Nullable String street,
-        @Nullable String postalCode,
-        @Nullable String city,
+        @JsonUnwrapped Workplace workplace,
         boolean redList,
         boolean dematerialised,
         List<UUID> members)
-        implements RegistrationEvent {
+        implements RegistrationEvent, StateEvent {
 
     /** MailboxGranted version 1, keyed by mailbox id. */
     public static final String TOPIC = "plisante.registration.mailbox-granted.v1";

@@ -124,7 +124,8 @@ public final class SampleData {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("name", "Secrétariat de cardiologie");
         request.put("localPart", "secretariat.cardiologie");
-        request.put("structure", "Centre hospitalier Exemple");
+        request.put("structureId", SamplePerson.structureId(SamplePeople.HOSPITAL));
+        request.put("structure", SamplePeople.HOSPITAL);
         request.put("structureDomain", "ch-exemple");
         request.put("service", "Cardiologie");
         request.put("regionId", "oc");

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The cast: names that nobody could take for real ones, with the accents that real ones have. */
 final class SamplePeople {
 
+    /** Where the sample secretariat is. */
+    static final String HOSPITAL = "Centre hospitalier Exemple";
+
     static final SamplePerson HELENE = administrator("Hélène", "EXEMPLE", "oc", "31000", "Toulouse");
     static final SamplePerson GAELLE = administrator("Gaëlle", "EXEMPLE", "gf", "97300", "Cayenne");
     static final SamplePerson REMI = administrator("Rémi", "EXEMPLE", "re", "97400", "Saint-Denis");
@@ -41,7 +44,7 @@ final class SamplePeople {
             null,
             null,
             false,
-            "Centre hospitalier Exemple",
+            HOSPITAL,
             "31000",
             "Toulouse",
             address("Jérôme", "FICTIF", "", "interne", "oc"),

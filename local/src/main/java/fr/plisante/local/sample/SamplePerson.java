@@ -1,10 +1,12 @@
 package fr.plisante.local.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,7 @@ public record SamplePerson(
         request.put("email", email);
         request.put("regionId", regionId);
         request.put("language", language);
+        request.put("structureId", structureId(structure));
         request.put("structure", structure);
         request.put("street", "1 rue de l’Exemple");
         request.put("postalCode", postalCode);
@@ -87,6 +90,11 @@ public record SamplePerson(
         request.put("dematerialised", true);
         request.put("roles", administrator ? List.of("region-administrator") : List.of());
         return request;
+    }
+
+    /** The same id for the same structure, whoever works there. */
+    static UUID structureId(String structure) {
+        return UUID.nameUUIDFromBytes(("plisante-sample:" + structure).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Letters without accents, as addresses are written. */

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ class EnvelopeSentListener {
     }
 
     @KafkaListener(topics = EnvelopeSent.TOPIC, groupId = "mailbox-service.delivery", batch = "true")
-    void on(List<Said<EnvelopeSent>> batch) {
-        deliverEnvelopes.deliver(batch.stream().map(Said::event).toList());
+    void on(List<ReceivedEvent<EnvelopeSent>> batch) {
+        deliverEnvelopes.deliver(batch.stream().map(ReceivedEvent::event).toList());
     }
 }

@@ -87,6 +87,8 @@ class MakeEntries {
                 new EnvelopeDelivered(
                         envelope.envelopeId(),
                         placed.mailbox().mailboxId(),
+                        placed.mailbox().regionId(),
+                        placed.mailbox().structureId(),
                         placed.entryId(),
                         placed.mailbox().address(),
                         envelope.mailboxId(),
@@ -111,12 +113,16 @@ class MakeEntries {
                 reasons.put(recipient.mailboxId(), "MAILBOX_CLOSED");
             }
         }
+        var sender = mailboxes.get(envelope.mailboxId());
         var refusals = envelope.recipients().stream()
                 .filter(recipient -> reasons.containsKey(recipient.mailboxId()))
                 .map(recipient -> outbox.pending(
                         new EnvelopeRefused(
                                 envelope.envelopeId(),
                                 envelope.mailboxId(),
+                                envelope.regionId(),
+                                sender == null ? null : sender.structureId(),
+                                recipient.mailboxId(),
                                 recipient.address(),
                                 Objects.requireNonNull(reasons.get(recipient.mailboxId())),
                                 at),

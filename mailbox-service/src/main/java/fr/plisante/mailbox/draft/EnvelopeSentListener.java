@@ -2,7 +2,7 @@ package fr.plisante.mailbox.draft;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.envelope.Envelopes;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -23,8 +23,8 @@ class EnvelopeSentListener {
     }
 
     @KafkaListener(topics = EnvelopeSent.TOPIC, groupId = "mailbox-service.drafts", batch = "true")
-    void on(List<Said<EnvelopeSent>> batch) {
-        var sent = batch.stream().map(said -> said.event().envelopeId()).collect(Collectors.toSet());
+    void on(List<ReceivedEvent<EnvelopeSent>> batch) {
+        var sent = batch.stream().map(received -> received.event().envelopeId()).collect(Collectors.toSet());
         var ids = envelopes.all(sent).values().stream()
                 .map(envelope -> Draft.id(envelope.mailboxId(), envelope.draftId()))
                 .toList();

@@ -63,7 +63,14 @@ class ChangeEntry {
                     null,
                     null,
                     List.of(Updates.set("seen", true), Updates.set("openedAt", at)),
-                    new EnvelopeOpened(entry.envelopeId(), mailbox.mailboxId(), entry.fromMailboxId(), at));
+                    new EnvelopeOpened(
+                            entry.envelopeId(),
+                            mailbox.mailboxId(),
+                            mailbox.regionId(),
+                            mailbox.structureId(),
+                            entryId,
+                            entry.fromMailboxId(),
+                            at));
         });
     }
 
@@ -78,7 +85,14 @@ class ChangeEntry {
                     first ? List.of(Updates.addToSet("downloaded", part)) : List.of(),
                     first
                             ? new AttachmentDownloaded(
-                                    entry.envelopeId(), mailbox.mailboxId(), entry.fromMailboxId(), part, at)
+                                    entry.envelopeId(),
+                                    mailbox.mailboxId(),
+                                    mailbox.regionId(),
+                                    mailbox.structureId(),
+                                    entryId,
+                                    entry.fromMailboxId(),
+                                    part,
+                                    at)
                             : null);
         });
     }

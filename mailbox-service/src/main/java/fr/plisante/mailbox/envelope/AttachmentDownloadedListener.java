@@ -2,7 +2,7 @@ package fr.plisante.mailbox.envelope;
 
 import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.AttachmentDownloaded;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ class AttachmentDownloadedListener {
     }
 
     @KafkaListener(topics = AttachmentDownloaded.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
-    void on(List<Said<AttachmentDownloaded>> batch) {
+    void on(List<ReceivedEvent<AttachmentDownloaded>> batch) {
         envelopes.note(batch.stream().map(AttachmentDownloadedListener::noted).toList());
     }
 
-    private static Envelopes.Noted noted(Said<AttachmentDownloaded> said) {
-        var downloaded = said.event();
+    private static Envelopes.Noted noted(ReceivedEvent<AttachmentDownloaded> received) {
+        var downloaded = received.event();
         var field = "downloads." + downloaded.part();
         var path = "receipts." + downloaded.mailboxId() + "." + field;
         return new Envelopes.Noted(
@@ -32,6 +32,6 @@ class AttachmentDownloadedListener {
                 field,
                 Updates.combine(
                         Updates.set(path + ".at", downloaded.downloadedAt()),
-                        Updates.set(path + ".by", said.origin().actor())));
+                        Updates.set(path + ".by", received.origin().actor())));
     }
 }

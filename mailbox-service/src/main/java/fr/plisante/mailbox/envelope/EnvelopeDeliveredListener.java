@@ -2,7 +2,7 @@ package fr.plisante.mailbox.envelope;
 
 import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ class EnvelopeDeliveredListener {
     }
 
     @KafkaListener(topics = EnvelopeDelivered.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
-    void on(List<Said<EnvelopeDelivered>> batch) {
+    void on(List<ReceivedEvent<EnvelopeDelivered>> batch) {
         envelopes.note(batch.stream()
-                .map(Said::event)
+                .map(ReceivedEvent::event)
                 .map(EnvelopeDeliveredListener::noted)
                 .toList());
     }

@@ -2,7 +2,7 @@ package fr.plisante.mailbox.envelope;
 
 import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeOpened;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ class EnvelopeOpenedListener {
     }
 
     @KafkaListener(topics = EnvelopeOpened.TOPIC, groupId = "mailbox-service.receipts", batch = "true")
-    void on(List<Said<EnvelopeOpened>> batch) {
+    void on(List<ReceivedEvent<EnvelopeOpened>> batch) {
         envelopes.note(batch.stream().map(EnvelopeOpenedListener::noted).toList());
     }
 
-    private static Envelopes.Noted noted(Said<EnvelopeOpened> said) {
-        var opened = said.event();
+    private static Envelopes.Noted noted(ReceivedEvent<EnvelopeOpened> received) {
+        var opened = received.event();
         var receipt = "receipts." + opened.mailboxId();
         return new Envelopes.Noted(
                 opened.envelopeId(),
@@ -31,6 +31,6 @@ class EnvelopeOpenedListener {
                 "openedAt",
                 Updates.combine(
                         Updates.set(receipt + ".openedAt", opened.openedAt()),
-                        Updates.set(receipt + ".openedBy", said.origin().actor())));
+                        Updates.set(receipt + ".openedBy", received.origin().actor())));
     }
 }

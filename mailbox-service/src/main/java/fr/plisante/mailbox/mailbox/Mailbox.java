@@ -20,6 +20,7 @@ public record Mailbox(
         @BsonId UUID mailboxId,
         MailboxKind kind,
         String regionId,
+        @Nullable UUID structureId,
         String address,
         String name,
         @Nullable UUID owner,

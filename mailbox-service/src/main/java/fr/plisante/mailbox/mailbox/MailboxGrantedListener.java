@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.mailbox;
 
 import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class MailboxGrantedListener {
     }
 
     @KafkaListener(topics = MailboxGranted.TOPIC, groupId = "mailbox-service")
-    void on(Said<MailboxGranted> said) {
-        openMailbox.open(said.event(), said.sequence());
+    void on(ReceivedEvent<MailboxGranted> received) {
+        openMailbox.open(received.event(), received.sequence());
     }
 }

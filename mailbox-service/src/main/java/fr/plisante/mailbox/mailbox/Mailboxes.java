@@ -122,6 +122,7 @@ public class Mailboxes {
                         Updates.set("name", told.name()),
                         Updates.set("members", told.members()),
                         Updates.set("profession", told.profession()),
+                        Updates.set("structureId", told.structureId()),
                         Updates.set("structure", told.structure()),
                         Updates.set("sequence", told.sequence()),
                         Updates.inc("version", 1L)));

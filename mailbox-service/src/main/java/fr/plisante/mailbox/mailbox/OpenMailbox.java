@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.mailbox;
 
+import fr.plisante.events.Workplace;
 import fr.plisante.events.mailbox.MailboxOpened;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
@@ -39,17 +40,18 @@ class OpenMailbox {
                 account.mailboxId(),
                 MailboxKind.valueOf(account.kind()),
                 account.regionId(),
+                account.workplace().structureId(),
                 Mailboxes.normal(account.address()),
                 label(account),
                 account.accountId(),
                 List.of(account.accountId()),
-                account.profession(),
-                account.structure(),
+                account.professional().profession(),
+                account.workplace().structure(),
                 Mailbox.State.OPEN,
                 key(account.mailboxId()),
                 sequence,
                 1,
-                opened(account.mailboxId(), account.regionId(), account.kind(), account.address()),
+                opened(account.mailboxId(), account.regionId(), account.workplace(), account.kind(), account.address()),
                 outbox.due()));
     }
 
@@ -58,17 +60,25 @@ class OpenMailbox {
                 granted.mailboxId(),
                 MailboxKind.ORG,
                 granted.regionId(),
+                granted.workplace().structureId(),
                 Mailboxes.normal(granted.address()),
-                granted.service() == null ? granted.name() : granted.name() + " (" + granted.service() + ")",
+                granted.workplace().service() == null
+                        ? granted.name()
+                        : granted.name() + " (" + granted.workplace().service() + ")",
                 null,
                 List.copyOf(granted.members()),
                 null,
-                granted.structure(),
+                granted.workplace().structure(),
                 Mailbox.State.OPEN,
                 key(granted.mailboxId()),
                 sequence,
                 1,
-                opened(granted.mailboxId(), granted.regionId(), MailboxKind.ORG.name(), granted.address()),
+                opened(
+                        granted.mailboxId(),
+                        granted.regionId(),
+                        granted.workplace(),
+                        MailboxKind.ORG.name(),
+                        granted.address()),
                 outbox.due()));
     }
 
@@ -84,9 +94,10 @@ class OpenMailbox {
         return new Binary(master.wrap(WrappingKey.random(), mailboxId));
     }
 
-    private List<PendingEvent> opened(UUID mailboxId, String regionId, String kind, String address) {
+    private List<PendingEvent> opened(
+            UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
         return List.of(outbox.pending(
-                new MailboxOpened(mailboxId, regionId, kind, Mailboxes.normal(address)),
+                new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)),
                 1,
                 Origin.service("mailbox-service")));
     }

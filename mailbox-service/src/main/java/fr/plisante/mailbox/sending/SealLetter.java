@@ -76,6 +76,8 @@ class SealLetter {
         var sent = new EnvelopeSent(
                 envelopeId,
                 sender.mailboxId(),
+                sender.regionId(),
+                sender.structureId(),
                 sender.address(),
                 sender.name(),
                 message.messageId(),

@@ -203,6 +203,8 @@ class DeliverAgainIT {
         return new EnvelopeSent(
                 UUID.fromString(envelopeId),
                 from.mailboxId(),
+                "oc",
+                null,
                 from.address(),
                 "Dr",
                 "<x@y>",

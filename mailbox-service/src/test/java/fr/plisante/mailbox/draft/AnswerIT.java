@@ -9,7 +9,7 @@ import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.starter.event.Origin;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,11 +159,22 @@ class AnswerIT {
         var envelopeId = UUID.fromString(send(draft, List.of(anne.address()), List.of()));
         drafts.add(leftOver);
         var sent = new EnvelopeSent(
-                envelopeId, paul.mailboxId(), paul.address(), "Paul", "<x>", List.of(), 1, 0, Instant.now());
-        var said = new Said<>(UUID.randomUUID(), Instant.now(), envelopeId.toString(), 1, Origin.service("test"), sent);
+                envelopeId,
+                paul.mailboxId(),
+                "oc",
+                null,
+                paul.address(),
+                "Paul",
+                "<x>",
+                List.of(),
+                1,
+                0,
+                Instant.now());
+        var event = new ReceivedEvent<>(
+                UUID.randomUUID(), Instant.now(), envelopeId.toString(), 1, Origin.service("test"), sent);
 
-        listener.on(List.of(said));
-        listener.on(List.of(said));
+        listener.on(List.of(event));
+        listener.on(List.of(event));
 
         assertThat(drafts.find(paul.mailboxId(), draftId)).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
@@ -77,11 +78,7 @@ class OpenMailboxIT {
                 "oc",
                 "accueil." + mailboxId + "@ch-exemple.oc.mssante.example",
                 "Accueil",
-                "CH Exemple",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, "CH Exemple", null, null, null, null),
                 false,
                 true,
                 List.of(members));

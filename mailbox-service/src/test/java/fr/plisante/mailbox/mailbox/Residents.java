@@ -1,5 +1,7 @@
 package fr.plisante.mailbox.mailbox;
 
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.mailbox.Tokens;
@@ -43,18 +45,12 @@ public class Residents {
                 "Dr",
                 familyName,
                 givenName,
-                null,
-                "Médecin",
-                null,
-                null,
+                new Professional(null, "Médecin", null, null),
                 null,
                 "p" + accountId + "@example.test",
                 "fr",
                 "Europe/Paris",
-                null,
-                null,
-                null,
-                null,
+                new Workplace(null, null, null, null, null, null),
                 false,
                 true,
                 List.of());
@@ -76,11 +72,7 @@ public class Residents {
                         "oc",
                         address,
                         "Accueil",
-                        "CH Exemple",
-                        null,
-                        null,
-                        null,
-                        null,
+                        new Workplace(null, "CH Exemple", null, null, null, null),
                         false,
                         true,
                         Stream.of(members).map(Resident::accountId).toList()),

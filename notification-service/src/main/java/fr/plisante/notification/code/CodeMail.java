@@ -1,7 +1,7 @@
 package fr.plisante.notification.code;
 
 import fr.plisante.events.auth.OneTimeCodeIssued;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -35,10 +35,10 @@ public record CodeMail(
         EXPIRED
     }
 
-    static CodeMail from(Said<OneTimeCodeIssued> said) {
-        var event = said.event();
+    static CodeMail from(ReceivedEvent<OneTimeCodeIssued> received) {
+        var event = received.event();
         return new CodeMail(
-                said.id(),
+                received.id(),
                 event.signInId(),
                 event.accountId(),
                 event.email(),

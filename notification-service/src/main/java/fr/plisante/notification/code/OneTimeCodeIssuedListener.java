@@ -1,7 +1,7 @@
 package fr.plisante.notification.code;
 
 import fr.plisante.events.auth.OneTimeCodeIssued;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class OneTimeCodeIssuedListener {
     }
 
     @KafkaListener(topics = OneTimeCodeIssued.TOPIC, groupId = "notification-service.codes")
-    void on(Said<OneTimeCodeIssued> said) {
-        sending.send(CodeMail.from(said));
+    void on(ReceivedEvent<OneTimeCodeIssued> received) {
+        sending.send(CodeMail.from(received));
     }
 }

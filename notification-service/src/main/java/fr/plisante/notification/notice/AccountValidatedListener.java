@@ -3,7 +3,7 @@ package fr.plisante.notification.notice;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.notification.people.Audience;
 import fr.plisante.notification.people.Person;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,10 @@ class AccountValidatedListener {
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "notification-service.people")
-    void on(Said<AccountValidated> said) {
+    void on(ReceivedEvent<AccountValidated> received) {
         write.account(
-                said.id(), Person.from(said.event(), said.sequence()), Audience.from(said.event(), said.sequence()));
+                received.id(),
+                Person.from(received.event(), received.sequence()),
+                Audience.from(received.event(), received.sequence()));
     }
 }

@@ -2,7 +2,7 @@ package fr.plisante.notification.notice;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.notification.people.Audience;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -10,14 +10,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /** An envelope in a mailbox; kept as long as nobody is known to whom it could be told. */
 public record Arrival(@BsonId UUID causeId, UUID mailboxId, Notice.Envelope envelope) {
 
-    static Arrival from(Said<EnvelopeDelivered> said) {
-        var event = said.event();
+    static Arrival from(ReceivedEvent<EnvelopeDelivered> received) {
+        var event = received.event();
         return new Arrival(
-                said.id(),
+                received.id(),
                 event.mailboxId(),
                 new Notice.Envelope(
                         event.mailboxId(),
-                        event.entry(),
+                        event.entryId(),
                         event.toAddress(),
                         event.fromName(),
                         event.fromAddress(),

@@ -1,7 +1,7 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ class EnvelopeDeliveredListener {
     }
 
     @KafkaListener(topics = EnvelopeDelivered.TOPIC, groupId = "notification-service.notices", batch = "true")
-    void on(List<Said<EnvelopeDelivered>> batch) {
+    void on(List<ReceivedEvent<EnvelopeDelivered>> batch) {
         write.envelopes(batch.stream().map(Arrival::from).toList());
     }
 }

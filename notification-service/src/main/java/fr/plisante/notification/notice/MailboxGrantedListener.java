@@ -2,7 +2,7 @@ package fr.plisante.notification.notice;
 
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.notification.people.Audience;
-import fr.plisante.starter.event.Said;
+import fr.plisante.starter.event.ReceivedEvent;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class MailboxGrantedListener {
     }
 
     @KafkaListener(topics = MailboxGranted.TOPIC, groupId = "notification-service.mailboxes")
-    void on(Said<MailboxGranted> said) {
-        write.mailbox(Audience.from(said.event(), said.sequence()));
+    void on(ReceivedEvent<MailboxGranted> received) {
+        write.mailbox(Audience.from(received.event(), received.sequence()));
     }
 }

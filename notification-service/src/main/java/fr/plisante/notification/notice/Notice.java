@@ -54,7 +54,12 @@ public record Notice(
 
     /** Who wrote to which mailbox, and where the page is. Nothing of the letter itself. */
     public record Envelope(
-            UUID mailboxId, String entry, String toAddress, String fromName, String fromAddress, Instant deliveredAt) {}
+            UUID mailboxId,
+            String entryId,
+            String toAddress,
+            String fromName,
+            String fromAddress,
+            Instant deliveredAt) {}
 
     static Notice ofEnvelope(UUID causeId, UUID accountId, String regionId, Envelope envelope) {
         return pending(

@@ -37,7 +37,7 @@ class NoticeMails {
         var locale = person.locale();
         var sender = OneLine.of(envelope.fromName());
         var when = When.dayAndTime(envelope.deliveredAt(), person.zone(), locale);
-        var url = layout.page("/boites/" + envelope.mailboxId() + "/messages/" + envelope.entry());
+        var url = layout.page("/boites/" + envelope.mailboxId() + "/messages/" + envelope.entryId());
         var content = new Content(
                 layout.say(locale, "notice.preview", when),
                 layout.say(locale, "notice.heading"),

@@ -94,6 +94,7 @@ class Notices {
                 claimed.kind().name(),
                 claimed.causeId(),
                 claimed.accountId(),
+                claimed.regionId(),
                 claimed.channel(),
                 messageId,
                 now);
@@ -107,6 +108,7 @@ class Notices {
                 claimed.kind().name(),
                 claimed.causeId(),
                 claimed.accountId(),
+                claimed.regionId(),
                 claimed.channel(),
                 code,
                 now);

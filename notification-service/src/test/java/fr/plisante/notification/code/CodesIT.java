@@ -58,7 +58,7 @@ class CodesIT extends RunningService {
     private OneTimeCodeIssued issued(String address, String sealed, Duration validity) {
         var now = Instant.now();
         return new OneTimeCodeIssued(
-                signInId, UUID.randomUUID(), address, "fr", "Europe/Paris", sealed, now, now.plus(validity));
+                signInId, UUID.randomUUID(), "oc", address, "fr", "Europe/Paris", sealed, now, now.plus(validity));
     }
 
     private Document stored() {

@@ -1,5 +1,7 @@
 package fr.plisante.registration.account;
 
+import fr.plisante.events.Professional;
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.reference.Profession;
 import fr.plisante.registration.reference.Region;
@@ -13,7 +15,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account with what it has to tell: the acceptance is this document and nothing else. Public because the driver's
+ * One account with the events it has to publish: the acceptance is this document and nothing else. Public because the driver's
  * record codec must reach it.
  *
  * @param acceptance what makes the acceptance unique: its idempotency key, or the region whose first administrator it is
@@ -59,6 +61,7 @@ public record Account(
 
     /** Where they work. */
     public record Place(
+            @Nullable UUID structureId,
             @Nullable String structure,
             @Nullable String street,
             @Nullable String postalCode,
@@ -74,24 +77,22 @@ public record Account(
                 person.civility,
                 person.familyName,
                 person.givenName,
-                person.professionCode,
-                profession == null ? null : profession.name(),
-                person.specialityCode,
-                speciality == null ? null : speciality.name(),
+                new Professional(
+                        person.professionCode,
+                        profession == null ? null : profession.name(),
+                        person.specialityCode,
+                        speciality == null ? null : speciality.name()),
                 person.nationalIdentifier,
                 email,
                 language,
                 region.timeZone().getId(),
-                place.structure,
-                place.street,
-                place.postalCode,
-                place.city,
+                new Workplace(place.structureId, place.structure, null, place.street, place.postalCode, place.city),
                 redList,
                 dematerialised,
                 roles);
     }
 
-    Account telling(List<PendingEvent> events, Instant due) {
+    Account publishing(List<PendingEvent> events, Instant due) {
         return new Account(
                 accountId,
                 acceptance,

@@ -110,6 +110,7 @@ class CreateAccount {
                         wanted.specialityCode(),
                         identifier == null ? null : identifier.idNat()),
                 new Place(
+                        wanted.structureId(),
                         Tidy.optional(wanted.structure()),
                         Tidy.optional(wanted.street()),
                         Tidy.optional(wanted.postalCode()),
@@ -126,7 +127,7 @@ class CreateAccount {
                 region,
                 profession.orElse(null),
                 references.speciality(wanted.specialityCode()).orElse(null));
-        return account.telling(List.of(outbox.pending(validated, account.version(), origin)), outbox.due());
+        return account.publishing(List.of(outbox.pending(validated, account.version(), origin)), outbox.due());
     }
 
     private String address(NewAccount wanted, Region region, Optional<Profession> profession, Command command) {

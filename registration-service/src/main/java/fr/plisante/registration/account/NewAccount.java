@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator says of a person whom an authority has checked. */
@@ -22,6 +23,7 @@ record NewAccount(
 
         @NotNull @Pattern(regexp = "fr|en", message = "{account.language}") String language,
 
+        @Nullable UUID structureId,
         @OneLine @Nullable String structure,
         @OneLine @Nullable String street,
 

@@ -51,6 +51,6 @@ class ChangeMembers {
         var next = mailbox.withMembers(members.stream().sorted().toList());
         var events = new ArrayList<>(next.outbox());
         events.add(outbox.pending(next.granted(), next.version(), caller.origin(mailbox.mailboxId())));
-        return next.telling(events, outbox.due());
+        return next.publishing(events, outbox.due());
     }
 }

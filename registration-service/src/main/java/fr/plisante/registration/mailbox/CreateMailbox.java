@@ -74,6 +74,7 @@ class CreateMailbox {
                 region.regionId(),
                 address,
                 Tidy.text(wanted.name()),
+                wanted.structureId(),
                 Tidy.text(wanted.structure()),
                 Tidy.optional(wanted.service()),
                 Tidy.optional(wanted.street()),
@@ -87,6 +88,6 @@ class CreateMailbox {
                 1,
                 List.of(),
                 null);
-        return mailbox.telling(List.of(outbox.pending(mailbox.granted(), mailbox.version(), origin)), outbox.due());
+        return mailbox.publishing(List.of(outbox.pending(mailbox.granted(), mailbox.version(), origin)), outbox.due());
     }
 }

@@ -16,6 +16,7 @@ record NewMailbox(
 
         @NotNull @Pattern(regexp = "[a-z0-9]+([._-][a-z0-9]+)*", message = "{mailbox.local-part}") @Size(max = 56) String localPart,
 
+        @Nullable UUID structureId,
         @NotBlank @OneLine String structure,
 
         @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{mailbox.structure-domain}") @Size(max = 63) String structureDomain,

@@ -1,5 +1,6 @@
 package fr.plisante.registration.mailbox;
 
+import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.PendingEvent;
@@ -23,6 +24,7 @@ public record OrganisationalMailbox(
         String regionId,
         String address,
         String name,
+        @Nullable UUID structureId,
         String structure,
         @Nullable String service,
         @Nullable String street,
@@ -43,17 +45,13 @@ public record OrganisationalMailbox(
                 regionId,
                 address,
                 name,
-                structure,
-                service,
-                street,
-                postalCode,
-                city,
+                new Workplace(structureId, structure, service, street, postalCode, city),
                 redList,
                 dematerialised,
                 members);
     }
 
-    OrganisationalMailbox telling(List<PendingEvent> events, Instant due) {
+    OrganisationalMailbox publishing(List<PendingEvent> events, Instant due) {
         return new OrganisationalMailbox(
                 mailboxId,
                 idempotencyKey,
@@ -61,6 +59,7 @@ public record OrganisationalMailbox(
                 regionId,
                 address,
                 name,
+                structureId,
                 structure,
                 service,
                 street,
@@ -85,6 +84,7 @@ public record OrganisationalMailbox(
                 regionId,
                 address,
                 name,
+                structureId,
                 structure,
                 service,
                 street,

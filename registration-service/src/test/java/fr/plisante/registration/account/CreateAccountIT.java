@@ -1,17 +1,20 @@
 package fr.plisante.registration.account;
 
-import static fr.plisante.registration.Calls.doctor;
-import static fr.plisante.registration.Calls.with;
+import static fr.plisante.registration.Requests.ADMIN_OC;
+import static fr.plisante.registration.Requests.BOOTSTRAP;
+import static fr.plisante.registration.Requests.doctor;
+import static fr.plisante.registration.Requests.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.registration.Calls;
-import fr.plisante.registration.Heard;
+import fr.plisante.registration.Requests;
 import fr.plisante.registration.RunningRegistration;
 import fr.plisante.registration.address.LocalPart;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.idempotency.Command;
 import fr.plisante.registration.reference.References;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.PublishedEvents;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -26,6 +29,9 @@ class CreateAccountIT {
     private static final String PATH = "/api/registration/accounts";
 
     @Autowired
+    Requests requests;
+
+    @Autowired
     Calls calls;
 
     @Autowired
@@ -38,22 +44,21 @@ class CreateAccountIT {
     void reservesAnAddressAndTellsEveryone() {
         var body = doctor("Anaïs", "Lefèvre");
 
-        var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), body);
+        var answer = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), body);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("address")).isEqualTo("anais.lefevre@medecin.oc.mssante.example");
-        var heard =
-                Heard.of(AccountValidated.TOPIC, answer.text("accountId"), 1).getFirst();
-        assertThat(heard.sequence()).isEqualTo(1);
-        assertThat(heard.actor())
-                .isEqualTo(UUID.nameUUIDFromBytes("admin-oc".getBytes()).toString());
-        assertThat(heard.data().path("familyName").asString()).isEqualTo("Lefèvre");
-        assertThat(heard.data().path("mailboxId").asString()).isEqualTo(answer.text("mailboxId"));
-        assertThat(heard.data().path("nationalIdentifier").asString()).isEqualTo("810999000010");
-        assertThat(heard.data().path("profession").asString()).isEqualTo("Médecin");
-        assertThat(heard.data().path("timeZone").asString()).isEqualTo("Europe/Paris");
-        assertThat(heard.data().path("dematerialised").asBoolean()).isTrue();
-        assertThat(heard.data().path("roles").isEmpty()).isTrue();
+        var published = PublishedEvents.of(AccountValidated.TOPIC, answer.text("accountId"), 1)
+                .getFirst();
+        assertThat(published.sequence()).isEqualTo(1);
+        assertThat(published.actor()).isEqualTo(Requests.ADMIN_ID.toString());
+        assertThat(published.data().path("familyName").asString()).isEqualTo("Lefèvre");
+        assertThat(published.data().path("mailboxId").asString()).isEqualTo(answer.text("mailboxId"));
+        assertThat(published.data().path("nationalIdentifier").asString()).isEqualTo("810999000010");
+        assertThat(published.data().path("profession").asString()).isEqualTo("Médecin");
+        assertThat(published.data().path("timeZone").asString()).isEqualTo("Europe/Paris");
+        assertThat(published.data().path("dematerialised").asBoolean()).isTrue();
+        assertThat(published.data().path("roles").isEmpty()).isTrue();
     }
 
     @Test
@@ -61,8 +66,8 @@ class CreateAccountIT {
         var body = doctor("Paul", "Repete");
         var key = UUID.randomUUID();
 
-        var first = calls.post(PATH, "admin-oc", key, body);
-        var second = calls.post(PATH, "admin-oc", key, body);
+        var first = requests.post(PATH, ADMIN_OC, key, body);
+        var second = requests.post(PATH, ADMIN_OC, key, body);
 
         assertThat(second).isEqualTo(first);
     }
@@ -75,7 +80,7 @@ class CreateAccountIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(IntStream.range(0, 8)
                     .<java.util.concurrent.Callable<Calls.Answer>>mapToObj(
-                            i -> () -> calls.post(PATH, "admin-oc", key, body))
+                            i -> () -> requests.post(PATH, ADMIN_OC, key, body))
                     .toList());
 
             assertThat(answers.stream()
@@ -90,9 +95,9 @@ class CreateAccountIT {
     void refusesAnotherRequestUnderTheSameKey() {
         var body = doctor("Luc", "Autre");
         var key = UUID.randomUUID();
-        calls.post(PATH, "admin-oc", key, body);
+        requests.post(PATH, ADMIN_OC, key, body);
 
-        var answer = calls.post(PATH, "admin-oc", key, with(body, "city", "Nîmes"));
+        var answer = requests.post(PATH, ADMIN_OC, key, with(body, "city", "Nîmes"));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("code")).isEqualTo("idempotency-key-reused");
@@ -101,7 +106,7 @@ class CreateAccountIT {
     @Test
     void numbersHomonyms() {
         var addresses = IntStream.range(0, 3)
-                .mapToObj(i -> calls.post(PATH, "admin-oc", UUID.randomUUID(), doctor("Jean", "Martin")))
+                .mapToObj(i -> requests.post(PATH, ADMIN_OC, UUID.randomUUID(), doctor("Jean", "Martin")))
                 .map(answer -> answer.text("address").replaceAll("@.*", ""));
 
         assertThat(addresses).containsExactly("jean.martin", "jean.martin2", "jean.martin3");
@@ -110,10 +115,10 @@ class CreateAccountIT {
     @Test
     void refusesAnEmailAddressThatAnotherAccountHas() {
         var first = with(doctor("Eva", "Une"), "email", "Partagee@example.test");
-        calls.post(PATH, "admin-oc", UUID.randomUUID(), first);
+        requests.post(PATH, ADMIN_OC, UUID.randomUUID(), first);
 
-        var answer = calls.post(
-                PATH, "admin-oc", UUID.randomUUID(), with(doctor("Eva", "Deux"), "email", "partagee@EXAMPLE.test"));
+        var answer = requests.post(
+                PATH, ADMIN_OC, UUID.randomUUID(), with(doctor("Eva", "Deux"), "email", "partagee@EXAMPLE.test"));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body().path("errors").path(0).path("field").asString())
@@ -131,8 +136,8 @@ class CreateAccountIT {
                 references.region("oc").orElseThrow(),
                 Command.of(key, wanted));
 
-        var other = calls.post(PATH, "admin-oc", UUID.randomUUID(), doctor("Reprise", "Apres-Panne"));
-        var answer = calls.post(PATH, "admin-oc", key, body);
+        var other = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), doctor("Reprise", "Apres-Panne"));
+        var answer = requests.post(PATH, ADMIN_OC, key, body);
 
         assertThat(answer.text("address")).isEqualTo(reserved);
         assertThat(other.text("address")).startsWith("reprise.apres-panne2@");
@@ -144,26 +149,26 @@ class CreateAccountIT {
                 with(with(doctor("Chef", "Guyane"), "regionId", "gf"), "roles", new String[] {"region-administrator"});
         var key = UUID.randomUUID();
 
-        assertThat(calls.post(PATH, "bootstrap", key, with(chief, "roles", new String[0]))
+        assertThat(requests.post(PATH, BOOTSTRAP, key, with(chief, "roles", new String[0]))
                         .text("code"))
                 .isEqualTo("administrator-needed");
-        assertThat(calls.post(PATH, "bootstrap", key, chief).status()).isEqualTo(201);
-        assertThat(calls.post(PATH, "bootstrap", key, chief).status()).isEqualTo(201);
-        assertThat(calls.post(PATH, "bootstrap", UUID.randomUUID(), with(chief, "email", "autre@example.test"))
+        assertThat(requests.post(PATH, BOOTSTRAP, key, chief).status()).isEqualTo(201);
+        assertThat(requests.post(PATH, BOOTSTRAP, key, chief).status()).isEqualTo(201);
+        assertThat(requests.post(PATH, BOOTSTRAP, UUID.randomUUID(), with(chief, "email", "autre@example.test"))
                         .text("code"))
                 .isEqualTo("administrator-exists");
     }
 
     @Test
     void takesNamesOfAnyScript() {
-        var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), doctor("🩺 Zoé", "بن علي"));
+        var answer = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), doctor("🩺 Zoé", "بن علي"));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("address")).startsWith("zoe@");
-        var heard =
-                Heard.of(AccountValidated.TOPIC, answer.text("accountId"), 1).getFirst();
-        assertThat(heard.data().path("familyName").asString()).isEqualTo("بن علي");
-        assertThat(heard.data().path("givenName").asString()).isEqualTo("🩺 Zoé");
+        var published = PublishedEvents.of(AccountValidated.TOPIC, answer.text("accountId"), 1)
+                .getFirst();
+        assertThat(published.data().path("familyName").asString()).isEqualTo("بن علي");
+        assertThat(published.data().path("givenName").asString()).isEqualTo("🩺 Zoé");
     }
 
     @Test
@@ -185,7 +190,7 @@ class CreateAccountIT {
                 Map.entry("kind", "ORG"));
 
         wrong.forEach((field, value) -> {
-            var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), with(doctor("Faux", "Champ"), field, value));
+            var answer = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), with(doctor("Faux", "Champ"), field, value));
 
             assertThat(answer.status()).as(field).isEqualTo(400);
             assertThat(answer.body().path("errors"))
@@ -201,7 +206,7 @@ class CreateAccountIT {
     void namesAllWrongFieldsAtOnce() {
         var body = with(with(doctor("Faux", "\n"), "regionId", "nowhere"), "language", "de");
 
-        var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), body);
+        var answer = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), body);
 
         assertThat(answer.body().path("errors"))
                 .extracting(error -> error.path("field").asString())
@@ -213,8 +218,8 @@ class CreateAccountIT {
         var body = doctor("Sans", "Identifiant");
         body.remove("nationalIdentifier");
 
-        var personal = calls.post(PATH, "admin-oc", UUID.randomUUID(), body);
-        var internal = calls.post(PATH, "admin-oc", UUID.randomUUID(), with(body, "kind", "MED"));
+        var personal = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), body);
+        var internal = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), with(body, "kind", "MED"));
 
         assertThat(personal.status()).isEqualTo(400);
         assertThat(internal.text("address")).isEqualTo("sans.identifiant@interne.oc.mssante.example");
@@ -222,10 +227,12 @@ class CreateAccountIT {
 
     @Test
     void needsAnIdempotencyKey() {
-        var body = JsonMapper.shared().writeValueAsString(doctor("Sans", "Cle"));
+        var body = doctor("Sans", "Cle");
 
-        assertThat(calls.send("POST", PATH, "admin-oc", "", body).status()).isEqualTo(400);
-        assertThat(calls.send("POST", PATH, "admin-oc", "not-a-uuid", body).status())
+        assertThat(calls.post(PATH, ADMIN_OC, body).status()).isEqualTo(400);
+        assertThat(calls.with("Idempotency-Key", "not-a-uuid")
+                        .post(PATH, ADMIN_OC, body)
+                        .status())
                 .isEqualTo(400);
     }
 }

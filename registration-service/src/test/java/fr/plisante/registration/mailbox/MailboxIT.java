@@ -1,13 +1,16 @@
 package fr.plisante.registration.mailbox;
 
-import static fr.plisante.registration.Calls.doctor;
-import static fr.plisante.registration.Calls.with;
+import static fr.plisante.registration.Requests.ADMIN_OC;
+import static fr.plisante.registration.Requests.ADMIN_PACA;
+import static fr.plisante.registration.Requests.doctor;
+import static fr.plisante.registration.Requests.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.registration.Calls;
-import fr.plisante.registration.Heard;
+import fr.plisante.registration.Requests;
 import fr.plisante.registration.RunningRegistration;
+import fr.plisante.testkit.PublishedEvents;
+import fr.plisante.testkit.PublishedEvents.PublishedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ class MailboxIT {
     private static final String PATH = "/api/registration/mailboxes";
 
     @Autowired
-    Calls calls;
+    Requests requests;
 
     @Test
     void grantsAMailboxAndSaysItsWholeStateAgainWhenMembersChange() {
@@ -30,29 +33,29 @@ class MailboxIT {
         var body = mailbox("secretariat.cardiologie", first);
         var key = UUID.randomUUID();
 
-        var created = calls.post(PATH, "admin-oc", key, body);
-        var again = calls.post(PATH, "admin-oc", key, body);
+        var created = requests.post(PATH, ADMIN_OC, key, body);
+        var again = requests.post(PATH, ADMIN_OC, key, body);
         var members = PATH + "/" + created.text("mailboxId") + "/members";
-        var changed = calls.put(members, "admin-oc", Map.of("members", List.of(first, second)));
-        var unchanged = calls.put(members, "admin-oc", Map.of("members", List.of(second, first)));
+        var changed = requests.put(members, ADMIN_OC, Map.of("members", List.of(first, second)));
+        var unchanged = requests.put(members, ADMIN_OC, Map.of("members", List.of(second, first)));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("address")).isEqualTo("secretariat.cardiologie@ch-exemple.oc.mssante.example");
         assertThat(again).isEqualTo(created);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(unchanged).isEqualTo(changed);
-        var heard = Heard.of(MailboxGranted.TOPIC, created.text("mailboxId"), 2);
-        assertThat(heard).extracting(Heard::sequence).containsExactly(1L, 2L);
-        assertThat(heard.getLast().data().path("members").size()).isEqualTo(2);
-        assertThat(heard.getLast().data().path("name").asString()).isEqualTo("Secrétariat de cardiologie");
+        var published = PublishedEvents.of(MailboxGranted.TOPIC, created.text("mailboxId"), 2);
+        assertThat(published).extracting(PublishedEvent::sequence).containsExactly(1L, 2L);
+        assertThat(published.getLast().data().path("members").size()).isEqualTo(2);
+        assertThat(published.getLast().data().path("name").asString()).isEqualTo("Secrétariat de cardiologie");
     }
 
     @Test
     void refusesAnAddressThatIsTaken() {
         var member = member();
-        calls.post(PATH, "admin-oc", UUID.randomUUID(), mailbox("accueil", member));
+        requests.post(PATH, ADMIN_OC, UUID.randomUUID(), mailbox("accueil", member));
 
-        var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), mailbox("accueil", member));
+        var answer = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), mailbox("accueil", member));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body().path("errors").path(0).path("field").asString())
@@ -61,9 +64,9 @@ class MailboxIT {
 
     @Test
     void refusesMembersWithoutAnAccountInTheRegion() {
-        var answer = calls.post(
+        var answer = requests.post(
                 PATH,
-                "admin-oc",
+                ADMIN_OC,
                 UUID.randomUUID(),
                 mailbox("inconnus", UUID.randomUUID().toString()));
 
@@ -73,12 +76,10 @@ class MailboxIT {
 
     @Test
     void letsNoAdministratorOfAnotherRegionIn() {
-        var created = calls.post(PATH, "admin-oc", UUID.randomUUID(), mailbox("voisins", member()));
+        var created = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), mailbox("voisins", member()));
 
-        var answer = calls.put(
-                PATH + "/" + created.text("mailboxId") + "/members",
-                "admin-paca",
-                Map.of("members", List.of(member())));
+        var answer = requests.put(
+                PATH + "/" + created.text("mailboxId") + "/members", ADMIN_PACA, Map.of("members", List.of(member())));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("code")).isEqualTo("other-region");
@@ -90,7 +91,7 @@ class MailboxIT {
 
         Map.of("localPart", "Pas Bon", "structureDomain", "a.b", "name", "a\nb", "members", List.of())
                 .forEach((field, value) -> {
-                    var answer = calls.post(PATH, "admin-oc", UUID.randomUUID(), with(body, field, value));
+                    var answer = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), with(body, field, value));
                     assertThat(answer.status()).as(field).isEqualTo(400);
                     assertThat(answer.body()
                                     .path("errors")
@@ -103,15 +104,15 @@ class MailboxIT {
 
     @Test
     void saysWhenThereIsNoSuchMailbox() {
-        var answer = calls.put(
-                PATH + "/" + UUID.randomUUID() + "/members", "admin-oc", Map.of("members", List.of(member())));
+        var answer = requests.put(
+                PATH + "/" + UUID.randomUUID() + "/members", ADMIN_OC, Map.of("members", List.of(member())));
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("code")).isEqualTo("mailbox-not-found");
     }
 
     private String member() {
-        return calls.post("/api/registration/accounts", "admin-oc", UUID.randomUUID(), doctor("Membre", "Equipe"))
+        return requests.post("/api/registration/accounts", ADMIN_OC, UUID.randomUUID(), doctor("Membre", "Equipe"))
                 .text("accountId");
     }
 

@@ -1,57 +1,69 @@
 package fr.plisante.starter.event;
 
+import fr.plisante.events.Contract;
+import fr.plisante.events.StateEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.adapter.RecordFilterStrategy;
+import org.springframework.kafka.support.serializer.FailedDeserializationInfo;
 
 /**
- * Keeps unreadable records from listeners: they go, with the reason and as they came, to the topic's {@code -dlt}. A
- * record that can be read is never a dead letter; its listener retries until it succeeds.
+ * Keeps records that are no event of the contract from listeners: they go, with the reason and as they came, to the
+ * topic's {@code -dlt}. An event that can be read is never a dead letter; its listener retries until it succeeds.
  */
 final class DeadLetters implements RecordFilterStrategy<Object, Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private final Producer<String, byte[]> producer;
+    private final DeadLetterPublishingRecoverer publisher;
 
-    DeadLetters(Producer<String, byte[]> producer) {
-        this.producer = producer;
+    DeadLetters(KafkaOperations<?, ?> kafka) {
+        publisher = new DeadLetterPublishingRecoverer(
+                kafka, (consumed, reason) -> new TopicPartition(consumed.topic() + "-dlt", 0));
+        publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE);
+        publisher.setHeadersFunction((consumed, reason) -> new RecordHeaders()
+                .add("plisante-reason", String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public boolean filter(ConsumerRecord<Object, Object> consumed) {
-        if (!(consumed.value() instanceof Received.Unreadable unreadable)) {
+        if (consumed.value() instanceof ReceivedEvent || isTombstone(consumed)) {
             return false;
         }
-        var key = consumed.key() == null ? null : consumed.key().toString();
-        var letter = new ProducerRecord<>(consumed.topic() + "-dlt", key, unreadable.data());
-        consumed.headers().forEach(letter.headers()::add);
-        letter.headers()
-                .add("plisante-reason", unreadable.reason().getBytes(StandardCharsets.UTF_8))
-                .add(
-                        "plisante-origin",
-                        "%s-%d@%d"
-                                .formatted(consumed.topic(), consumed.partition(), consumed.offset())
-                                .getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(letter).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted while writing a dead letter", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new KafkaException("A dead letter could not be written", e);
-        }
+        var reason = reason(consumed);
+        publisher.accept(consumed, null, reason);
         LOG.error(
                 "Unreadable record {}-{}@{} put into the dead letters: {}",
                 consumed.topic(),
                 consumed.partition(),
                 consumed.offset(),
-                unreadable.reason());
+                reason.getMessage());
         return true;
+    }
+
+    /** A record without a value that tells to forget the aggregate of its key. */
+    static boolean isTombstone(ConsumerRecord<?, ?> consumed) {
+        return consumed.value() == null
+                && StateEvent.class.isAssignableFrom(Contract.type(consumed.topic()))
+                && consumed.key() instanceof String key
+                && ID.matcher(key).matches();
+    }
+
+    private static Exception reason(ConsumerRecord<?, ?> consumed) {
+        return consumed.value() instanceof FailedDeserializationInfo failed
+                ? new SerializationException(NestedExceptionUtils.getMostSpecificCause(failed.getException())
+                        .getMessage())
+                : new SerializationException("The record has no data");
     }
 }

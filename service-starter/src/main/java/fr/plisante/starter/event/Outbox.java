@@ -138,6 +138,7 @@ public final class Outbox implements SmartLifecycle {
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
                 Contract.topic(event.getClass()),
                 event.key(),
+                event.subject(),
                 sequence,
                 origin.actor(),
                 origin.onBehalfOf(),

@@ -5,16 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits in the document of the state it tells of, written with it in one atomic write (field
- * {@code outbox}). {@code data} is the event as JSON, ready to send.
+ * An event that waits in the document whose state it tells, written with it in one atomic write (field {@code outbox}).
+ *
+ * @param subject the aggregate whose version {@code sequence} is
+ * @param data the event as JSON, ready to send; null for a tombstone
  */
 public record PendingEvent(
         UUID id,
         Instant time,
         String topic,
         String key,
+        String subject,
         long sequence,
         String actor,
         @Nullable UUID onBehalfOf,
         int acr,
-        String data) {}
+        @Nullable String data) {}

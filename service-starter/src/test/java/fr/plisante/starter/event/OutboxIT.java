@@ -91,11 +91,12 @@ class OutboxIT {
         assertThat(publishing.insertUnlessThere(thing)).isTrue();
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
-        var said = ears.heardOf(thing.id()).getFirst();
-        assertThat(said.id()).isEqualTo(thing.outgoing().pending().getFirst().id());
-        assertThat(said.sequence()).isEqualTo(7);
-        assertThat(said.origin()).isEqualTo(new Origin("camille", thing.id(), 2));
-        assertThat(said.event().address()).isEqualTo("é@mssante.example");
+        var received = ears.heardOf(thing.id()).getFirst();
+        assertThat(received.id())
+                .isEqualTo(thing.outgoing().pending().getFirst().id());
+        assertThat(received.sequence()).isEqualTo(7);
+        assertThat(received.origin()).isEqualTo(new Origin("camille", thing.id(), 2));
+        assertThat(received.event().address()).isEqualTo("é@mssante.example");
         await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(Outgoing.none(7)));
     }
 
@@ -133,8 +134,9 @@ class OutboxIT {
             assertThat(next.state()).isEqualTo("new");
             assertThat(next.outgoing().version()).isEqualTo(2);
         });
-        await().untilAsserted(() ->
-                assertThat(ears.heardOf(thing.id())).extracting(Said::sequence).contains(1L, 2L));
+        await().untilAsserted(() -> assertThat(ears.heardOf(thing.id()))
+                .extracting(ReceivedEvent::sequence)
+                .contains(1L, 2L));
         await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(Outgoing.none(2)));
     }
 
@@ -160,8 +162,8 @@ class OutboxIT {
                 .isTrue();
 
         await().untilAsserted(() ->
-                assertThat(ears.heardOf(id)).extracting(Said::sequence).contains(4L));
-        assertThat(ears.heardOf(id)).extracting(Said::sequence).doesNotContain(2L);
+                assertThat(ears.heardOf(id)).extracting(ReceivedEvent::sequence).contains(4L));
+        assertThat(ears.heardOf(id)).extracting(ReceivedEvent::sequence).doesNotContain(2L);
         assertThat(things.find(Filters.eq("_id", id)).first())
                 .extracting(Thing::state)
                 .isEqualTo("fourth");
@@ -209,21 +211,21 @@ class OutboxIT {
     }
 
     private static MailboxOpened opened(UUID id) {
-        return new MailboxOpened(id, "oc", "PER", "é@mssante.example");
+        return new MailboxOpened(id, "oc", null, "PER", "é@mssante.example");
     }
 
     static class Ears {
 
-        final List<Said<MailboxOpened>> heard = new CopyOnWriteArrayList<>();
+        final List<ReceivedEvent<MailboxOpened>> heard = new CopyOnWriteArrayList<>();
 
         @KafkaListener(topics = MailboxOpened.TOPIC, groupId = "ears", batch = "true")
-        void on(List<Said<MailboxOpened>> batch) {
+        void on(List<ReceivedEvent<MailboxOpened>> batch) {
             heard.addAll(batch);
         }
 
-        List<Said<MailboxOpened>> heardOf(UUID mailboxId) {
+        List<ReceivedEvent<MailboxOpened>> heardOf(UUID mailboxId) {
             return heard.stream()
-                    .filter(said -> said.event().mailboxId().equals(mailboxId))
+                    .filter(received -> received.event().mailboxId().equals(mailboxId))
                     .toList();
         }
     }
