@@ -8,4 +8,7 @@ public interface BlobOwner {
 
     /** Those of the given blobs that a document still names. */
     Set<BlobId> named(Collection<BlobId> blobs);
+
+    /** Takes those of the given blobs out of their documents that nobody can reach any more, which a crash may leave. */
+    default void emptyUnheld(Collection<BlobId> blobs) {}
 }

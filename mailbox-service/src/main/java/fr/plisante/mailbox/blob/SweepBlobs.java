@@ -45,6 +45,7 @@ class SweepBlobs {
     private void sweep(List<BlobId> batch) {
         var orphans = new ArrayList<>(batch);
         for (var owner : owners) {
+            owner.emptyUnheld(batch);
             orphans.removeAll(owner.named(orphans));
         }
         orphans.forEach(this::delete);

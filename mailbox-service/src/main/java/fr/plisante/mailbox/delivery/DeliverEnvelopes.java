@@ -5,13 +5,13 @@ import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 class DeliverEnvelopes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverEnvelopes.class);
-    /** Content are not scanned yet, and no one is told that they were. */
-    private static final String NOT_SCANNED = "none";
 
     private final Envelopes envelopes;
     private final Mailboxes mailboxes;
@@ -55,19 +53,15 @@ class DeliverEnvelopes {
         if (waiting.isEmpty()) {
             return;
         }
-        envelopes.checked(
-                waiting.stream()
-                        .filter(one -> one.stage() == Envelope.Stage.ACCEPTED)
-                        .toList(),
-                NOT_SCANNED);
+        envelopes.checked(waiting.stream().filter(one -> one.scan() == null).toList(), Envelope.Scan.NONE);
         var boxes = mailboxes.all(waiting.stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.mailboxId()), one.recipients().stream().map(Envelope.Recipient::mailboxId)))
                 .distinct()
                 .toList());
-        var planned = Plan.of(waiting, boxes, this::existing);
+        var planned = Plan.of(waiting, boxes, entries::existing);
         write(planned);
-        envelopes.delivered(waiting.stream()
+        envelopes.settle(waiting.stream()
                 .map(envelope -> makeEntries.settled(envelope, boxes, clock.instant()))
                 .toList());
         LOG.info("Delivered {} envelopes as {} entries", waiting.size(), planned.entries());
@@ -76,15 +70,14 @@ class DeliverEnvelopes {
     /** Those that are not in their mailboxes yet; an event told again finds none. */
     private List<Envelope> waiting(List<EnvelopeSent> sent) {
         return envelopes
-                .all(sent.stream().map(EnvelopeSent::envelopeId).distinct().toList())
+                .all(sent.stream()
+                        .map(one -> new EnvelopeRef(one.envelopeId(), one.fromMailboxId()))
+                        .distinct()
+                        .toList())
                 .values()
                 .stream()
-                .filter(envelope -> envelope.stage() != Envelope.Stage.DELIVERED)
+                .filter(envelope -> !envelope.settled())
                 .toList();
-    }
-
-    private Set<String> existing(List<String> ids) {
-        return entries.existing(ids);
     }
 
     private void write(Plan plan) {

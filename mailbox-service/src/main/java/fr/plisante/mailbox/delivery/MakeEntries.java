@@ -2,17 +2,14 @@ package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.EnvelopeRefused;
-import fr.plisante.mailbox.audit.AuditRecord;
-import fr.plisante.mailbox.audit.AuditRecord.Action;
 import fr.plisante.mailbox.entry.Draw;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Folder;
-import fr.plisante.mailbox.entry.Messages;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.envelope.Receipt;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
-import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
@@ -47,37 +44,34 @@ class MakeEntries {
         var mailboxId = placed.mailbox().mailboxId();
         var sent = placed.folder() == Folder.SENT;
         var says = sent ? List.<PendingEvent>of() : List.of(delivered(placed, at));
-        var audit = sent
-                ? List.of(new AuditRecord(
-                        Action.SENT, null, envelope.sentBy().toString(), envelope.acr(), envelope.sentAt()))
-                : List.<AuditRecord>of();
         return new Entry(
                 placed.id(),
                 mailboxId,
                 placed.entryId(),
-                envelope.envelopeId(),
-                envelope.mailboxId(),
-                placed.folder(),
-                draw.uid(placed.folder()),
+                envelope.ref(),
+                placed.mailbox().regionId(),
+                new Entry.Place(placed.folder(), draw.uid(placed.folder())),
                 draw.modSeq(),
-                sent,
-                false,
-                false,
-                new Binary(keys.wrap(mailboxId, key(envelope), Messages.context(mailboxId, envelope.envelopeId()))),
-                envelope.summary(),
-                envelope.size(),
-                envelope.attachments(),
-                sent ? envelope.sentAt() : at,
+                sent ? Entry.Flags.SEEN : Entry.Flags.NEW,
+                sealed(envelope, mailboxId),
+                envelope.message().size(),
+                envelope.message().attachments(),
+                sent ? envelope.message().sentAt() : at,
+                List.of(),
                 null,
                 List.of(),
-                audit,
                 1,
                 says,
                 sent ? null : outbox.due());
     }
 
-    private EnvelopeKey key(Envelope envelope) {
-        return serviceKey.unwrap(Objects.requireNonNull(envelope.key()).getData(), envelope.envelopeId());
+    private Entry.Sealed sealed(Envelope envelope, UUID mailboxId) {
+        var id = envelope.envelopeId();
+        var key =
+                serviceKey.unwrap(Objects.requireNonNull(envelope.wrappedKey()).getData(), id);
+        return new Entry.Sealed(
+                new Binary(keys.wrap(mailboxId, key, Entry.keyContext(mailboxId, id))),
+                Objects.requireNonNull(envelope.sealed()).summary());
     }
 
     private PendingEvent delivered(Plan.Placed placed, Instant at) {
@@ -92,43 +86,44 @@ class MakeEntries {
                         placed.entryId(),
                         placed.mailbox().address(),
                         envelope.mailboxId(),
-                        envelope.fromAddress(),
-                        sender == null ? envelope.fromAddress() : sender.name(),
-                        envelope.size(),
-                        envelope.attachments(),
-                        envelope.sentAt(),
+                        envelope.sender().address(),
+                        sender == null ? envelope.sender().address() : sender.name(),
+                        envelope.message().size(),
+                        envelope.message().attachments(),
+                        envelope.message().sentAt(),
                         at),
                 1,
                 DELIVERY);
     }
 
-    /** What the envelope is told once its entries are written: who refused it, and that is all it waits for. */
-    Envelopes.Delivered settled(Envelope envelope, Map<UUID, Mailbox> mailboxes, Instant at) {
-        var reasons = new HashMap<UUID, String>();
+    /** The envelope once its entries are written: nothing is open but who refused it. */
+    Envelopes.Settled settled(Envelope envelope, Map<UUID, Mailbox> mailboxes, Instant at) {
+        var refusals = new HashMap<UUID, Receipt.Refused>();
         for (var recipient : envelope.recipients()) {
             var mailbox = mailboxes.get(recipient.mailboxId());
             if (mailbox == null) {
-                reasons.put(recipient.mailboxId(), "MAILBOX_UNKNOWN");
+                refusals.put(recipient.mailboxId(), new Receipt.Refused(at, Receipt.Reason.MAILBOX_UNKNOWN));
             } else if (!mailbox.open()) {
-                reasons.put(recipient.mailboxId(), "MAILBOX_CLOSED");
+                refusals.put(recipient.mailboxId(), new Receipt.Refused(at, Receipt.Reason.MAILBOX_CLOSED));
             }
         }
-        var sender = mailboxes.get(envelope.mailboxId());
-        var refusals = envelope.recipients().stream()
-                .filter(recipient -> reasons.containsKey(recipient.mailboxId()))
+        var events = envelope.recipients().stream()
+                .filter(recipient -> refusals.containsKey(recipient.mailboxId()))
                 .map(recipient -> outbox.pending(
                         new EnvelopeRefused(
                                 envelope.envelopeId(),
                                 envelope.mailboxId(),
                                 envelope.regionId(),
-                                sender == null ? null : sender.structureId(),
+                                envelope.structureId(),
                                 recipient.mailboxId(),
                                 recipient.address(),
-                                Objects.requireNonNull(reasons.get(recipient.mailboxId())),
+                                Objects.requireNonNull(refusals.get(recipient.mailboxId()))
+                                        .reason()
+                                        .name(),
                                 at),
                         envelope.version() + 1,
                         DELIVERY))
                 .toList();
-        return new Envelopes.Delivered(envelope, at, reasons, refusals);
+        return new Envelopes.Settled(envelope, refusals, events);
     }
 }

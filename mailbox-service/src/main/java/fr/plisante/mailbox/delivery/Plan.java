@@ -3,6 +3,7 @@ package fr.plisante.mailbox.delivery;
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.Folder;
 import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch puts into which mailbox, known before any number is drawn. */
@@ -56,11 +58,13 @@ record Plan(Collection<Box> boxes) {
     }
 
     static Plan of(
-            List<Envelope> envelopes, Map<UUID, Mailbox> mailboxes, Function<List<String>, Set<String>> existing) {
+            List<Envelope> envelopes,
+            Map<UUID, Mailbox> mailboxes,
+            BiFunction<Collection<UUID>, Collection<String>, Set<String>> existing) {
         var placed = new ArrayList<Placed>();
         for (var envelope : envelopes) {
             var sender = mailboxes.get(envelope.mailboxId());
-            if (sender != null) {
+            if (sender != null && sender.open()) {
                 placed.add(new Placed(envelope, sender, Folder.SENT, sender));
             }
             for (var recipient : envelope.recipients()) {
@@ -70,16 +74,19 @@ record Plan(Collection<Box> boxes) {
                 }
             }
         }
-        var there = existing.apply(placed.stream().map(Placed::id).toList());
+        var there = existing.apply(
+                placed.stream().map(one -> one.mailbox().mailboxId()).collect(Collectors.toSet()),
+                placed.stream().map(Placed::id).toList());
         var boxes = new LinkedHashMap<UUID, Box>();
         placed.stream()
                 .filter(one -> !there.contains(one.id()))
                 .forEach(one -> box(boxes, one.mailbox().mailboxId()).letters().add(one));
         for (var envelope : envelopes) {
-            if (envelope.answers() != null && mailboxes.containsKey(envelope.mailboxId())) {
+            var replyTo = envelope.replyTo();
+            if (replyTo != null && mailboxes.containsKey(envelope.mailboxId())) {
                 box(boxes, envelope.mailboxId())
                         .answered()
-                        .add(new Answer(envelope.answers(), "forward".equals(envelope.answersAs())));
+                        .add(new Answer(replyTo.entryId(), replyTo.action() == ReplyAction.FORWARD));
             }
         }
         return new Plan(boxes.values());

@@ -1,6 +1,7 @@
 package fr.plisante.mailbox.draft;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
+import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
@@ -24,9 +25,12 @@ class EnvelopeSentListener {
 
     @KafkaListener(topics = EnvelopeSent.TOPIC, groupId = "mailbox-service.drafts", batch = "true")
     void on(List<ReceivedEvent<EnvelopeSent>> batch) {
-        var sent = batch.stream().map(received -> received.event().envelopeId()).collect(Collectors.toSet());
+        var sent = batch.stream()
+                .map(received -> new EnvelopeRef(
+                        received.event().envelopeId(), received.event().fromMailboxId()))
+                .collect(Collectors.toSet());
         var ids = envelopes.all(sent).values().stream()
-                .map(envelope -> Draft.id(envelope.mailboxId(), envelope.draftId()))
+                .map(envelope -> Draft.id(envelope.mailboxId(), envelope.draft().draftId()))
                 .toList();
         drafts.all(ids).forEach(draft -> deleteDraft.delete(draft.mailboxId(), draft.draftId()));
     }

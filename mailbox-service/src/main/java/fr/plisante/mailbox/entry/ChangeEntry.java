@@ -51,25 +51,29 @@ class ChangeEntry {
         var at = clock.instant();
         change(caller, mailbox, entryId, entry -> {
             var opens = seen && entry.received() && entry.openedAt() == null;
-            if (entry.seen() == seen && !opens) {
+            if (entry.flags().seen() == seen && !opens) {
                 return null;
             }
             if (!opens) {
                 return new Change(
-                        seen ? Action.MARKED_READ : Action.MARKED_UNREAD, null, null, set("seen", seen), null);
+                        seen ? Action.MARKED_READ : Action.MARKED_UNREAD,
+                        null,
+                        null,
+                        List.of(Updates.set("flags.seen", seen)),
+                        null);
             }
             return new Change(
                     Action.OPENED,
                     null,
                     null,
-                    List.of(Updates.set("seen", true), Updates.set("openedAt", at)),
+                    List.of(Updates.set("flags.seen", true), Updates.set("openedAt", at)),
                     new EnvelopeOpened(
-                            entry.envelopeId(),
+                            entry.envelope().envelopeId(),
                             mailbox.mailboxId(),
                             mailbox.regionId(),
                             mailbox.structureId(),
                             entryId,
-                            entry.fromMailboxId(),
+                            entry.envelope().fromMailboxId(),
                             at));
         });
     }
@@ -85,12 +89,12 @@ class ChangeEntry {
                     first ? List.of(Updates.addToSet("downloaded", part)) : List.of(),
                     first
                             ? new AttachmentDownloaded(
-                                    entry.envelopeId(),
+                                    entry.envelope().envelopeId(),
                                     mailbox.mailboxId(),
                                     mailbox.regionId(),
                                     mailbox.structureId(),
                                     entryId,
-                                    entry.fromMailboxId(),
+                                    entry.envelope().fromMailboxId(),
                                     part,
                                     at)
                             : null);
@@ -106,7 +110,7 @@ class ChangeEntry {
             if (folder != Folder.TRASH && folder != entry.home()) {
                 throw EntryRefusals.folderNotAllowed();
             }
-            return entry.folder() == folder
+            return entry.place().folder() == folder
                     ? null
                     : new Change(
                             folder == Folder.TRASH ? Action.TRASHED : Action.RESTORED, null, folder, List.of(), null);
@@ -116,22 +120,17 @@ class ChangeEntry {
     /** Deletes for good: the mailbox's key to the letter goes, and with the last mailbox's the letter itself. */
     void delete(Caller caller, Mailbox mailbox, String entryId) {
         var entry = change(caller, mailbox, entryId, found -> {
-            if (found.folder() != Folder.TRASH) {
+            if (found.place().folder() != Folder.TRASH) {
                 throw EntryRefusals.entryNotInTrash();
             }
-            return new Change(
-                    Action.DELETED,
-                    null,
-                    Folder.EXPUNGED,
-                    List.of(Updates.unset("key"), Updates.unset("summary")),
-                    null);
+            return new Change(Action.DELETED, null, Folder.EXPUNGED, List.of(Updates.unset("sealed")), null);
         });
-        emptyEnvelopes.ifNobodyHolds(entry.envelopeId());
+        emptyEnvelopes.ifNobodyHolds(entry.envelope());
     }
 
     private Entry change(Caller caller, Mailbox mailbox, String entryId, Function<Entry, @Nullable Change> how) {
         while (true) {
-            var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound);
+            var entry = entries.require(mailbox.mailboxId(), entryId);
             var change = how.apply(entry);
             if (change == null || write(caller, entry, change)) {
                 return entry;
@@ -146,8 +145,7 @@ class ChangeEntry {
         var updates = new ArrayList<>(change.sets());
         updates.add(Updates.set("modSeq", draw.modSeq()));
         if (folder != null) {
-            updates.add(Updates.set("folder", folder.name()));
-            updates.add(Updates.set("uid", draw.uid(folder)));
+            updates.add(Updates.set("place", new Entry.Place(folder, draw.uid(folder))));
         }
         updates.add(Updates.push(
                 "audit",
@@ -162,9 +160,5 @@ class ChangeEntry {
         var changed = entries.change(entry, Updates.combine(updates));
         numbers.release(List.of(draw));
         return changed;
-    }
-
-    private static List<Bson> set(String field, Object value) {
-        return List.of(Updates.set(field, value));
     }
 }

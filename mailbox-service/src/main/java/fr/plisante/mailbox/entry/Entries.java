@@ -36,7 +36,9 @@ import org.springframework.stereotype.Repository;
 public class Entries {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final List<String> HELD = List.of(Folder.INBOX.name(), Folder.SENT.name(), Folder.TRASH.name());
+    private static final String FOLDER = "place.folder";
+    private static final String UID = "place.uid";
+    private static final Bson HELD = Filters.ne(FOLDER, Folder.EXPUNGED);
 
     private final MongoCollection<Entry> entries;
     private final Numbers numbers;
@@ -48,10 +50,10 @@ public class Entries {
         this.numbers = numbers;
         this.outbox = outbox;
         this.clock = clock;
-        entries.createIndex(Indexes.ascending("mailboxId", "folder", "uid"), new IndexOptions().unique(true));
+        entries.createIndex(Indexes.ascending("mailboxId", FOLDER, UID), new IndexOptions().unique(true));
         entries.createIndex(Indexes.ascending("mailboxId", "modSeq"), new IndexOptions().unique(true));
-        entries.createIndex(Indexes.ascending("mailboxId", "folder", "seen"));
-        entries.createIndex(Indexes.ascending("envelopeId", "folder"));
+        entries.createIndex(Indexes.ascending("mailboxId", FOLDER, "flags.seen"));
+        entries.createIndex(Indexes.ascending("envelope.envelopeId", FOLDER));
         outbox.watch(entries);
     }
 
@@ -60,9 +62,9 @@ public class Entries {
         var open = numbers.of(mailboxId).openUid(folder, clock.instant());
         return entries.find(Filters.and(
                         Filters.eq("mailboxId", mailboxId),
-                        Filters.eq("folder", folder.name()),
-                        Filters.lt("uid", Math.min(before, open))))
-                .sort(Sorts.descending("uid"))
+                        Filters.eq(FOLDER, folder),
+                        Filters.lt(UID, Math.min(before, open))))
+                .sort(Sorts.descending(UID))
                 .limit(limit)
                 .projection(Projections.exclude("audit"))
                 .into(new ArrayList<>());
@@ -80,36 +82,39 @@ public class Entries {
 
     /** How many entries a folder holds. */
     public long count(UUID mailboxId, Folder folder) {
-        return entries.countDocuments(
-                Filters.and(Filters.eq("mailboxId", mailboxId), Filters.eq("folder", folder.name())));
+        return entries.countDocuments(Filters.and(Filters.eq("mailboxId", mailboxId), Filters.eq(FOLDER, folder)));
     }
 
     /** How many entries of a folder nobody has opened; counted, never kept in a counter. */
     public long unread(UUID mailboxId, Folder folder) {
         return entries.countDocuments(Filters.and(
-                Filters.eq("mailboxId", mailboxId), Filters.eq("folder", folder.name()), Filters.eq("seen", false)));
+                Filters.eq("mailboxId", mailboxId), Filters.eq(FOLDER, folder), Filters.eq("flags.seen", false)));
     }
 
     /** An entry that was not deleted. */
     Optional<Entry> find(UUID mailboxId, String entryId) {
-        return Optional.ofNullable(entries.find(Filters.eq("_id", Entry.id(mailboxId, entryId)))
-                        .first())
-                .filter(entry -> entry.folder() != Folder.EXPUNGED);
+        return Optional.ofNullable(
+                entries.find(Filters.and(one(mailboxId, entryId), HELD)).first());
+    }
+
+    /** An entry that was not deleted, or a refusal. */
+    Entry require(UUID mailboxId, String entryId) {
+        return find(mailboxId, entryId).orElseThrow(EntryRefusals::entryNotFound);
     }
 
     /** Those of these envelopes that some mailbox still holds. */
     Set<UUID> held(Collection<UUID> envelopeIds) {
         return entries.withDocumentClass(Document.class)
-                .find(Filters.and(Filters.in("envelopeId", envelopeIds), Filters.in("folder", HELD)))
-                .projection(Projections.include("envelopeId"))
-                .map(found -> UUID.fromString(found.getString("envelopeId")))
+                .find(Filters.and(Filters.in("envelope.envelopeId", envelopeIds), HELD))
+                .projection(Projections.include("envelope.envelopeId"))
+                .map(found -> UUID.fromString(found.getEmbedded(List.of("envelope", "envelopeId"), String.class)))
                 .into(new HashSet<>());
     }
 
     /** Which of these keys exist, deleted entries included. */
-    public Set<String> existing(List<String> ids) {
+    public Set<String> existing(Collection<UUID> mailboxIds, Collection<String> ids) {
         return entries.withDocumentClass(Document.class)
-                .find(Filters.in("_id", ids))
+                .find(Filters.and(Filters.in("_id", ids), Filters.in("mailboxId", mailboxIds)))
                 .projection(Projections.include("_id"))
                 .map(found -> found.getString("_id"))
                 .into(new HashSet<>());
@@ -153,13 +158,14 @@ public class Entries {
         }
     }
 
+    private static Bson one(UUID mailboxId, String entryId) {
+        return Filters.and(Filters.eq("_id", Entry.id(mailboxId, entryId)), Filters.eq("mailboxId", mailboxId));
+    }
+
     private static UpdateOneModel<Entry> answered(Answered one) {
-        var flag = one.forwarded() ? "forwarded" : "answered";
+        var flag = one.forwarded() ? "flags.forwarded" : "flags.answered";
         return new UpdateOneModel<>(
-                Filters.and(
-                        Filters.eq("_id", Entry.id(one.mailboxId(), one.entryId())),
-                        Filters.eq(flag, false),
-                        Filters.in("folder", HELD)),
+                Filters.and(one(one.mailboxId(), one.entryId()), Filters.eq(flag, false), HELD),
                 Updates.combine(
                         Updates.set(flag, true), Updates.set("modSeq", one.modSeq()), Updates.inc("version", 1L)));
     }
@@ -167,7 +173,7 @@ public class Entries {
     /** Changes an entry unless somebody else changed it since it was read, and publishes what the change says. */
     boolean change(Entry entry, Bson change) {
         var changed = entries.findOneAndUpdate(
-                Filters.and(Filters.eq("_id", entry.id()), Filters.eq("version", entry.version())),
+                Filters.and(one(entry.mailboxId(), entry.entryId()), Filters.eq("version", entry.version())),
                 Updates.combine(change, Updates.inc("version", 1L)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (changed == null) {

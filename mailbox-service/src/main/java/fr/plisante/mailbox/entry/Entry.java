@@ -1,6 +1,7 @@
 package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
@@ -10,14 +11,13 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one mailbox holds of an envelope. What was deleted for good stays as an entry without key and words, in {@link
- * Folder#EXPUNGED}: a delivery told again does not bring it back, and a client that follows {@code modSeq} learns of it.
+ * What one mailbox holds of an envelope. What was deleted for good stays as an entry without key and text, in {@link
+ * Folder#EXPUNGED}: a delivery repeated does not bring it back, and a client that follows {@code modSeq} learns of it.
  *
  * @param id mailbox and cause: {@code <mailboxId>:received:<envelopeId>}
- * @param uid increasing in its folder, as in IMAP
+ * @param regionId of the mailbox
  * @param modSeq increasing in its mailbox with every change
- * @param key the envelope's key wrapped by the mailbox's
- * @param summary sealed by the envelope's key
+ * @param sealed gone when it was deleted for good
  * @param downloaded the parts that were downloaded
  * @param audit who did what, latest last
  */
@@ -25,21 +25,17 @@ public record Entry(
         @BsonId String id,
         UUID mailboxId,
         String entryId,
-        UUID envelopeId,
-        UUID fromMailboxId,
-        Folder folder,
-        long uid,
+        EnvelopeRef envelope,
+        String regionId,
+        Place place,
         long modSeq,
-        boolean seen,
-        boolean answered,
-        boolean forwarded,
-        @Nullable Binary key,
-        @Nullable Binary summary,
+        Flags flags,
+        @Nullable Sealed sealed,
         long size,
         int attachments,
         Instant receivedAt,
-        @Nullable Instant openedAt,
         List<Integer> downloaded,
+        @Nullable Instant openedAt,
         List<AuditRecord> audit,
         long version,
         List<PendingEvent> outbox,
@@ -47,6 +43,22 @@ public record Entry(
 
     private static final String RECEIVED = "received:";
     private static final String SENT = "sent:";
+
+    /** Where it stands; {@code uid} increases in its folder, as in IMAP. */
+    public record Place(Folder folder, long uid) {}
+
+    /** What was done with it, as IMAP's flags say it. */
+    public record Flags(boolean seen, boolean answered, boolean forwarded) {
+
+        /** Of what has just arrived. */
+        public static final Flags NEW = new Flags(false, false, false);
+
+        /** Of what its own writer keeps. */
+        public static final Flags SEEN = new Flags(true, false, false);
+    }
+
+    /** The envelope's key wrapped by the mailbox's, and the envelope's summary. */
+    public record Sealed(Binary wrappedKey, Binary summary) {}
 
     /** The entry of a received envelope. */
     public static String received(UUID envelopeId) {
@@ -61,6 +73,11 @@ public record Entry(
     /** The key of an entry in the store. */
     public static String id(UUID mailboxId, String entryId) {
         return mailboxId + ":" + entryId;
+    }
+
+    /** The context under which the key of an envelope is wrapped for a mailbox. */
+    public static String keyContext(UUID mailboxId, UUID envelopeId) {
+        return "entry:" + mailboxId + ":" + envelopeId;
     }
 
     /** Whether it came in, rather than went out. */

@@ -1,10 +1,11 @@
 package fr.plisante.mailbox.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.envelope.Receipt;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mime.MimeLetter.Person;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -49,8 +50,12 @@ class EntryController {
             var states = envelope.recipients().stream()
                     .map(recipient -> envelope.receipt(recipient.mailboxId()).state())
                     .toList();
-            var opened = (int) states.stream().filter("OPENED"::equals).count();
-            var delivered = (int) states.stream().filter("DELIVERED"::equals).count() + opened;
+            var opened =
+                    (int) states.stream().filter(Receipt.State.OPENED::equals).count();
+            var delivered = (int) states.stream()
+                            .filter(Receipt.State.DELIVERED::equals)
+                            .count()
+                    + opened;
             return new Receipts(states.size(), delivered, opened);
         }
     }
@@ -64,8 +69,8 @@ class EntryController {
             boolean seen,
             boolean answered,
             boolean forwarded,
-            Person from,
-            List<Person> to,
+            Correspondent from,
+            List<Correspondent> to,
             String object,
             String preview,
             int attachments,
@@ -87,26 +92,26 @@ class EntryController {
         var shown = page.subList(0, Math.min(limit, page.size()));
         var sent = envelopes.all(shown.stream()
                 .filter(entry -> !entry.received())
-                .map(Entry::envelopeId)
+                .map(Entry::envelope)
                 .toList());
         return new Page(
                 shown.stream()
-                        .map(entry -> line(entry, sent.get(entry.envelopeId())))
+                        .map(entry -> line(entry, sent.get(entry.envelope().envelopeId())))
                         .toList(),
-                page.size() > limit ? String.valueOf(shown.getLast().uid()) : null);
+                page.size() > limit ? String.valueOf(shown.getLast().place().uid()) : null);
     }
 
     private Line line(Entry entry, @Nullable Envelope sent) {
         var summary = messages.summary(entry);
         return new Line(
                 entry.entryId(),
-                entry.envelopeId(),
-                entry.folder().wire(),
-                entry.uid(),
+                entry.envelope().envelopeId(),
+                entry.place().folder().wire(),
+                entry.place().uid(),
                 entry.modSeq(),
-                entry.seen(),
-                entry.answered(),
-                entry.forwarded(),
+                entry.flags().seen(),
+                entry.flags().answered(),
+                entry.flags().forwarded(),
                 summary.from(),
                 summary.to(),
                 summary.object(),
@@ -132,11 +137,11 @@ class EntryController {
                 changed.stream()
                         .map(entry -> new Changed(
                                 entry.entryId(),
-                                entry.folder().wire(),
-                                entry.uid(),
+                                entry.place().folder().wire(),
+                                entry.place().uid(),
                                 entry.modSeq(),
-                                entry.seen(),
-                                entry.answered()))
+                                entry.flags().seen(),
+                                entry.flags().answered()))
                         .toList(),
                 changed.isEmpty() ? after : changed.getLast().modSeq());
     }

@@ -9,7 +9,9 @@ public enum Folder {
     SENT,
     TRASH,
     /** Where what was deleted for good is remembered, without its words. */
-    EXPUNGED;
+    EXPUNGED,
+    /** Written by a newer version of this service. */
+    UNKNOWN;
 
     /** The name people and programs use. */
     public String wire() {

@@ -31,15 +31,12 @@ class MessageController {
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
                     + " frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    private final Entries entries;
     private final Messages messages;
     private final ReadMessage readMessage;
     private final ReadAudit readAudit;
     private final ChangeEntry changeEntry;
 
-    MessageController(
-            Entries entries, Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
-        this.entries = entries;
+    MessageController(Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
         this.messages = messages;
         this.readMessage = readMessage;
         this.readAudit = readAudit;
@@ -53,7 +50,7 @@ class MessageController {
 
     @GetMapping("/audit")
     List<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId) {
-        return readAudit.of(entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound));
+        return readAudit.of(mailbox, entryId);
     }
 
     @GetMapping("/body")
@@ -110,7 +107,7 @@ class MessageController {
         audited(content, () -> changeEntry.exported(caller, mailbox, entryId));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
-                .contentLength(opened.envelope().size())
+                .contentLength(opened.envelope().message().size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         attachment(opened.envelope().envelopeId() + ".eml"))

@@ -1,11 +1,11 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.envelope.Content;
+import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
-import fr.plisante.mailbox.envelope.Sealed;
+import fr.plisante.mailbox.envelope.SealedJson;
 import fr.plisante.mailbox.envelope.Summary;
 import fr.plisante.mailbox.html.LetterHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.UUID;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +37,10 @@ public class Messages {
     }
 
     /** An entry with its envelope and what opens them. */
-    record Opened(Entry entry, Envelope envelope, EnvelopeKey key, Content contents) {
+    record Opened(Entry entry, Envelope envelope, EnvelopeKey key, Content content) {
 
         MimePart part(int number) {
-            return contents.parts().stream()
+            return content.parts().stream()
                     .filter(part -> part.number() == number)
                     .findFirst()
                     .orElseThrow(EntryRefusals::partNotFound);
@@ -52,39 +50,44 @@ public class Messages {
     /** The letter of an entry, with its words. */
     public Message read(Mailbox mailbox, String entryId) {
         var opened = open(mailbox, entryId);
-        var contents = opened.contents();
+        var content = opened.content();
         return new Message(
                 entryId,
                 opened.envelope().envelopeId(),
-                opened.envelope().messageId(),
-                contents.references(),
-                contents.from(),
-                contents.to(),
-                contents.cc(),
-                contents.object(),
+                opened.envelope().message().messageId(),
+                content.references(),
+                content.from().person(),
+                content.to().stream().map(Correspondent::person).toList(),
+                content.cc().stream().map(Correspondent::person).toList(),
+                content.object(),
                 words(opened, "text/plain").orElse(""),
                 words(opened, "text/html").orElse(""),
-                opened.envelope().sentAt(),
-                contents.parts(),
+                opened.envelope().message().sentAt(),
+                content.parts(),
                 number -> () -> part(opened, opened.part(number)));
     }
 
     /** What a list shows of an entry. */
     Summary summary(Entry entry) {
-        return Sealed.summary(key(entry), entry.envelopeId(), there(entry.summary()));
+        return SealedJson.summary(
+                key(entry), entry.envelope().envelopeId(), there(entry.sealed()).summary());
     }
 
     Opened open(Mailbox mailbox, String entryId) {
-        var entry = entries.find(mailbox.mailboxId(), entryId).orElseThrow(EntryRefusals::entryNotFound);
-        var envelope = envelopes.find(entry.envelopeId()).orElseThrow(EntryRefusals::entryNotFound);
+        var entry = entries.require(mailbox.mailboxId(), entryId);
+        var envelope = envelopes.find(entry.envelope()).orElseThrow(EntryRefusals::entryNotFound);
         var key = key(entry);
         return new Opened(
-                entry, envelope, key, Sealed.contents(key, envelope.envelopeId(), there(envelope.contents())));
+                entry,
+                envelope,
+                key,
+                SealedJson.content(
+                        key, envelope.envelopeId(), there(envelope.sealed()).content()));
     }
 
     /** The body of that type, if the letter has one. */
     Optional<String> words(Opened opened, String type) {
-        var body = opened.contents().parts().stream()
+        var body = opened.content().parts().stream()
                 .filter(part -> !part.attachment() && part.type().equals(type))
                 .findFirst();
         if (body.isEmpty()) {
@@ -103,25 +106,18 @@ public class Messages {
 
     /** The whole message as it was sent, byte for byte. */
     InputStream source(Opened opened) throws IOException {
-        var blob = opened.envelope().blob();
-        if (blob == null) {
-            throw EntryRefusals.entryNotFound();
-        }
-        return opened.key().opening(blobs.open(new BlobId(blob)));
-    }
-
-    /** The context under which an entry's key is wrapped. */
-    public static String context(UUID mailboxId, UUID envelopeId) {
-        return "entry:" + mailboxId + ":" + envelopeId;
+        return opened.key().opening(blobs.open(opened.envelope().blob().orElseThrow(EntryRefusals::entryNotFound)));
     }
 
     private EnvelopeKey key(Entry entry) {
         return keys.unwrap(
-                entry.mailboxId(), there(entry.key()).getData(), context(entry.mailboxId(), entry.envelopeId()));
+                entry.mailboxId(),
+                there(entry.sealed()).wrappedKey().getData(),
+                Entry.keyContext(entry.mailboxId(), entry.envelope().envelopeId()));
     }
 
     /** Deleted meanwhile by somebody else is not found. */
-    private static Binary there(@Nullable Binary sealed) {
+    private static <T> T there(@Nullable T sealed) {
         if (sealed == null) {
             throw EntryRefusals.entryNotFound();
         }

@@ -1,10 +1,14 @@
 package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadAudit {
 
+    private final Entries entries;
+    private final Envelopes envelopes;
     private final Mailboxes mailboxes;
 
-    ReadAudit(Mailboxes mailboxes) {
+    ReadAudit(Entries entries, Envelopes envelopes, Mailboxes mailboxes) {
+        this.entries = entries;
+        this.envelopes = envelopes;
         this.mailboxes = mailboxes;
     }
 
@@ -22,10 +30,20 @@ class ReadAudit {
     record Line(
             String action, @Nullable Integer part, @Nullable String by, int acr, Instant at) {}
 
-    List<Line> of(Entry entry) {
-        var names = mailboxes.names(
-                entry.audit().stream().map(AuditRecord::by).distinct().toList());
-        return entry.audit().stream()
+    /** What was done to a received message; of one's own also the sending, and who read it before it was delivered. */
+    List<Line> of(Mailbox mailbox, String entryId) {
+        var entry = entries.require(mailbox.mailboxId(), entryId);
+        if (entry.received()) {
+            return lines(entry.audit());
+        }
+        var sending = envelopes.find(entry.envelope()).map(Envelope::audit).orElse(List.of());
+        return lines(Stream.concat(sending.stream(), entry.audit().stream()).toList());
+    }
+
+    private List<Line> lines(List<AuditRecord> audit) {
+        var names =
+                mailboxes.names(audit.stream().map(AuditRecord::by).distinct().toList());
+        return audit.stream()
                 .map(one -> new Line(one.action().wire(), one.part(), name(one, names), one.acr(), one.at()))
                 .toList();
     }

@@ -1,11 +1,12 @@
 package fr.plisante.mailbox.entry;
 
+import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.Receipt.Act;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKind;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.mime.FileNames;
-import fr.plisante.mailbox.mime.MimeLetter.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ class ReadMessage {
             boolean seen,
             boolean answered,
             boolean forwarded,
-            Person from,
-            List<Person> to,
-            List<Person> cc,
+            Correspondent from,
+            List<Correspondent> to,
+            List<Correspondent> cc,
             String object,
             String preview,
             int attachments,
@@ -73,30 +74,30 @@ class ReadMessage {
         var opened = messages.open(mailbox, entryId);
         var entry = opened.entry();
         var envelope = opened.envelope();
-        var contents = opened.contents();
+        var content = opened.content();
         return new View(
                 entry.entryId(),
-                entry.envelopeId(),
-                entry.folder().wire(),
-                entry.uid(),
+                entry.envelope().envelopeId(),
+                entry.place().folder().wire(),
+                entry.place().uid(),
                 entry.modSeq(),
-                entry.seen(),
-                entry.answered(),
-                entry.forwarded(),
-                contents.from(),
-                contents.to(),
-                contents.cc(),
-                contents.object(),
+                entry.flags().seen(),
+                entry.flags().answered(),
+                entry.flags().forwarded(),
+                content.from(),
+                content.to(),
+                content.cc(),
+                content.object(),
                 messages.summary(entry).preview(),
                 entry.attachments(),
                 entry.size(),
                 entry.receivedAt(),
-                envelope.messageId(),
-                envelope.sentAt(),
+                envelope.message().messageId(),
+                envelope.message().sentAt(),
                 messages.words(opened, "text/plain").orElse(""),
-                contents.parts().stream()
+                content.parts().stream()
                         .anyMatch(part -> !part.attachment() && part.type().equals("text/html")),
-                contents.parts().stream()
+                content.parts().stream()
                         .filter(part -> part.name() != null)
                         .map(part -> new Part(
                                 part.number(),
@@ -114,14 +115,14 @@ class ReadMessage {
                 .find(envelope.mailboxId())
                 .filter(from -> from.kind() == MailboxKind.ORG)
                 .isPresent();
-        var writer = envelope.sentBy().toString();
+        var writer = envelope.sender().accountId().toString();
         return shared ? mailboxes.names(List.of(writer)).get(writer) : null;
     }
 
     private List<Receipt> receipts(Messages.Opened opened) {
         var envelope = opened.envelope();
-        var people = Stream.concat(opened.contents().to().stream(), opened.contents().cc().stream())
-                .collect(Collectors.toMap(Person::address, Person::name, (first, second) -> first));
+        var people = Stream.concat(opened.content().to().stream(), opened.content().cc().stream())
+                .collect(Collectors.toMap(Correspondent::address, Correspondent::name, (first, second) -> first));
         var names = names(envelope);
         return envelope.recipients().stream()
                 .map(recipient -> receipt(recipient, people, envelope.receipt(recipient.mailboxId()), names::get))
@@ -131,35 +132,33 @@ class ReadMessage {
     private static Receipt receipt(
             Envelope.Recipient recipient,
             Map<String, String> people,
-            Envelope.Receipt receipt,
+            fr.plisante.mailbox.envelope.Receipt receipt,
             Function<String, @Nullable String> names) {
-        var downloads = receipt.downloads() == null
-                ? List.<Download>of()
-                : receipt.downloads().entrySet().stream()
-                        .map(one -> new Download(
-                                Integer.parseInt(one.getKey()),
-                                one.getValue().at(),
-                                names.apply(one.getValue().by())))
-                        .toList();
+        var downloads = receipt.downloads().entrySet().stream()
+                .map(one -> new Download(
+                        Integer.parseInt(one.getKey()),
+                        one.getValue().at(),
+                        names.apply(one.getValue().by())))
+                .toList();
+        var opened = receipt.opened();
+        var refused = receipt.refused();
         return new Receipt(
                 people.getOrDefault(recipient.address(), recipient.address()),
                 recipient.address(),
-                recipient.role(),
-                receipt.state(),
-                receipt.reason(),
+                recipient.role().name(),
+                receipt.state().name(),
+                refused == null ? null : refused.reason().name(),
                 receipt.deliveredAt(),
-                receipt.openedAt(),
-                receipt.openedBy() == null ? null : names.apply(receipt.openedBy()),
+                opened == null ? null : opened.at(),
+                opened == null ? null : names.apply(opened.by()),
                 downloads);
     }
 
     private Map<String, String> names(Envelope envelope) {
         var actors = envelope.receipts().values().stream()
-                .flatMap(receipt -> Stream.concat(
-                        Stream.ofNullable(receipt.openedBy()),
-                        receipt.downloads() == null
-                                ? Stream.empty()
-                                : receipt.downloads().values().stream().map(Envelope.Download::by)))
+                .flatMap(receipt ->
+                        Stream.concat(Stream.ofNullable(receipt.opened()), receipt.downloads().values().stream()))
+                .map(Act::by)
                 .distinct()
                 .toList();
         return mailboxes.names(actors);

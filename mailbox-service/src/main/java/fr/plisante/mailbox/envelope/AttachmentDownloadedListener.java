@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.envelope;
 
-import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.AttachmentDownloaded;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
@@ -24,14 +23,10 @@ class AttachmentDownloadedListener {
 
     private static Envelopes.Noted noted(ReceivedEvent<AttachmentDownloaded> received) {
         var downloaded = received.event();
-        var field = "downloads." + downloaded.part();
-        var path = "receipts." + downloaded.mailboxId() + "." + field;
         return new Envelopes.Noted(
-                downloaded.envelopeId(),
+                new EnvelopeRef(downloaded.envelopeId(), downloaded.fromMailboxId()),
                 downloaded.mailboxId(),
-                field,
-                Updates.combine(
-                        Updates.set(path + ".at", downloaded.downloadedAt()),
-                        Updates.set(path + ".by", received.origin().actor())));
+                "downloads." + downloaded.part(),
+                new Receipt.Act(downloaded.downloadedAt(), received.origin().actor()));
     }
 }

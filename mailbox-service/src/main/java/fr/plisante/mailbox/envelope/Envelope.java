@@ -1,91 +1,94 @@
 package fr.plisante.mailbox.envelope;
 
+import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.starter.event.PendingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sent letter. Its words are sealed under a key of its own: {@code summary} and {@code contents} here, the message in
- * the blob. Addresses and ids stand in clear.
+ * A sent message. Its text is sealed under a key of its own; addresses, ids, sizes and times stand in clear.
  *
- * @param draftId of the draft it was; with the mailbox it identifies the sending, so a repeat sends nothing
- * @param content fingerprint of what was sent, to tell a repeat from another letter
- * @param sentBy the natural person, and {@code acr} how strongly they had signed in
- * @param key the letter's key wrapped by the service; gone once every mailbox holds it
+ * @param mailboxId the sender's
+ * @param draft what it was sent from; with the mailbox it identifies the sending, so a repeat sends nothing
+ * @param recipients each mailbox once
  * @param receipts by mailbox id
- * @param blob the sealed message; gone with the last entry
+ * @param sealed gone with the last entry
+ * @param wrappedKey the envelope's key wrapped by the service; gone once it is settled
+ * @param replyTo the entry of the sender's mailbox that it follows, if any
+ * @param scan what the check of its contents found; absent until it was checked
+ * @param settled whether every recipient has it or has refused it
+ * @param audit who sent it, and who read it before it was settled
  */
 public record Envelope(
         @BsonId UUID envelopeId,
         UUID mailboxId,
-        UUID draftId,
-        Binary content,
+        FromDraft draft,
         String regionId,
-        String fromAddress,
-        UUID sentBy,
-        int acr,
-        String messageId,
-        Instant sentAt,
+        @Nullable UUID structureId,
+        Sender sender,
+        Message message,
         List<Recipient> recipients,
         Map<String, Receipt> receipts,
-        @Nullable Binary summary,
-        @Nullable Binary contents,
-        @Nullable String blob,
-        long size,
-        int attachments,
-        @Nullable String answers,
-        @Nullable String answersAs,
-        @Nullable Binary key,
-        Stage stage,
-        @Nullable String scan,
+        @Nullable Sealed sealed,
+        @Nullable Binary wrappedKey,
+        @Nullable ReplyTo replyTo,
+        @Nullable Scan scan,
+        boolean settled,
+        List<AuditRecord> audit,
         long version,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
-    /** How far it has come. */
-    public enum Stage {
-        /** Durable; its sender has been told so. */
-        ACCEPTED,
-        /** Looked at; until contents are scanned, {@code scan} says {@code none}. */
-        CHECKED,
-        /** In every mailbox that takes it. */
-        DELIVERED
+    /** The draft it was, and the fingerprint of what was sent, which tells a repeat from another message. */
+    public record FromDraft(UUID draftId, Binary fingerprint) {}
+
+    /** The address it comes from; the natural person who sent it, and how strongly they had signed in. */
+    public record Sender(String address, UUID accountId, int acr) {}
+
+    /** What stands in clear of the message; {@code messageId} is the RFC 5322 Message-ID. */
+    public record Message(String messageId, Instant sentAt, long size, int attachments) {}
+
+    /** The {@link Summary}, the blob with the whole message, and the {@link Content}. */
+    public record Sealed(Binary summary, String blob, Binary content) {}
+
+    /** A mailbox it goes to. */
+    public record Recipient(UUID mailboxId, String address, Role role) {}
+
+    /** In which header a recipient stands. */
+    public enum Role {
+        TO,
+        CC,
+        /** Written by a newer version of this service. */
+        UNKNOWN
     }
 
-    /** A mailbox it goes to; {@code role} is {@code TO} or {@code CC}. */
-    public record Recipient(UUID mailboxId, String address, String role) {}
+    /** The entry that it replies to or forwards. */
+    public record ReplyTo(String entryId, ReplyAction action) {}
 
-    /** What became of it in one mailbox; the person who opened it is named, organisation's mailbox or not. */
-    public record Receipt(
-            @Nullable Instant deliveredAt,
-            @Nullable Instant openedAt,
-            @Nullable String openedBy,
-            @Nullable Instant refusedAt,
-            @Nullable String reason,
-            @Nullable Map<String, Download> downloads) {
-
-        /** Nothing is known yet. */
-        public static final Receipt NONE = new Receipt(null, null, null, null, null, null);
-
-        /** The state the sender is shown. */
-        public String state() {
-            if (refusedAt != null) {
-                return "REFUSED";
-            }
-            if (openedAt != null) {
-                return "OPENED";
-            }
-            return deliveredAt != null ? "DELIVERED" : "SENT";
-        }
+    /** What the check of its contents found. */
+    public enum Scan {
+        /** Contents are not scanned yet, and nobody is told that they were. */
+        NONE,
+        /** Written by a newer version of this service. */
+        UNKNOWN
     }
 
-    /** The first download of a part. */
-    public record Download(Instant at, String by) {}
+    /** The blob with the whole message, while there is one. */
+    public Optional<BlobId> blob() {
+        return Optional.ofNullable(sealed).map(Sealed::blob).map(BlobId::new);
+    }
+
+    /** This envelope, for others to name it by. */
+    public EnvelopeRef ref() {
+        return new EnvelopeRef(envelopeId, mailboxId);
+    }
 
     /** What became of it in a recipient's mailbox. */
     public Receipt receipt(UUID recipient) {

@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.envelope;
 
-import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
@@ -27,9 +26,9 @@ class EnvelopeDeliveredListener {
 
     private static Envelopes.Noted noted(EnvelopeDelivered delivered) {
         return new Envelopes.Noted(
-                delivered.envelopeId(),
+                new EnvelopeRef(delivered.envelopeId(), delivered.fromMailboxId()),
                 delivered.mailboxId(),
                 "deliveredAt",
-                Updates.set("receipts." + delivered.mailboxId() + ".deliveredAt", delivered.deliveredAt()));
+                delivered.deliveredAt());
     }
 }

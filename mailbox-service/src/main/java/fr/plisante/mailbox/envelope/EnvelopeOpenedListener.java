@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.envelope;
 
-import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeOpened;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.util.List;
@@ -24,13 +23,10 @@ class EnvelopeOpenedListener {
 
     private static Envelopes.Noted noted(ReceivedEvent<EnvelopeOpened> received) {
         var opened = received.event();
-        var receipt = "receipts." + opened.mailboxId();
         return new Envelopes.Noted(
-                opened.envelopeId(),
+                new EnvelopeRef(opened.envelopeId(), opened.fromMailboxId()),
                 opened.mailboxId(),
-                "openedAt",
-                Updates.combine(
-                        Updates.set(receipt + ".openedAt", opened.openedAt()),
-                        Updates.set(receipt + ".openedBy", received.origin().actor())));
+                "opened",
+                new Receipt.Act(opened.openedAt(), received.origin().actor()));
     }
 }

@@ -15,7 +15,6 @@ import com.mongodb.client.model.WriteModel;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.PendingEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +25,12 @@ import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
-/** Every letter sent from a mailbox of this operator. */
+/** Every message sent from a mailbox of this operator. */
 @Repository
 public class Envelopes {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final Bson SETTLED =
-            Updates.combine(Updates.set("stage", Envelope.Stage.DELIVERED.name()), Updates.unset("key"));
+    private static final Bson SETTLED = Updates.combine(Updates.set("settled", true), Updates.unset("wrappedKey"));
 
     private final MongoCollection<Envelope> envelopes;
     private final Outbox outbox;
@@ -40,12 +38,12 @@ public class Envelopes {
     Envelopes(MongoDatabase database, Outbox outbox) {
         this.envelopes = database.getCollection("envelopes", Envelope.class);
         this.outbox = outbox;
-        envelopes.createIndex(Indexes.ascending("mailboxId", "draftId"), new IndexOptions().unique(true));
-        envelopes.createIndex(Indexes.ascending("blob"));
+        envelopes.createIndex(Indexes.ascending("mailboxId", "draft.draftId"), new IndexOptions().unique(true));
+        envelopes.createIndex(Indexes.ascending("sealed.blob"));
         outbox.watch(envelopes);
     }
 
-    /** Adds a letter and what it says, in one write; false when its draft was sent before. */
+    /** Adds an envelope with its event, in one write; false when its draft was sent before. */
     public boolean add(Envelope envelope) {
         try {
             envelopes.insertOne(envelope);
@@ -59,103 +57,113 @@ public class Envelopes {
         return true;
     }
 
-    /** The letter a draft became. */
+    /** The envelope a draft became. */
     public Optional<Envelope> sentFrom(UUID mailboxId, UUID draftId) {
         return Optional.ofNullable(envelopes
-                .find(Filters.and(Filters.eq("mailboxId", mailboxId), Filters.eq("draftId", draftId)))
+                .find(Filters.and(Filters.eq("mailboxId", mailboxId), Filters.eq("draft.draftId", draftId)))
                 .first());
     }
 
-    /** One letter. */
-    public Optional<Envelope> find(UUID envelopeId) {
-        return Optional.ofNullable(envelopes.find(Filters.eq("_id", envelopeId)).first());
+    /** One envelope. */
+    public Optional<Envelope> find(EnvelopeRef ref) {
+        return Optional.ofNullable(envelopes.find(one(ref)).first());
     }
 
-    /** Several letters by id. */
-    public Map<UUID, Envelope> all(Collection<UUID> envelopeIds) {
+    /** Several envelopes, by id. */
+    public Map<UUID, Envelope> all(Collection<EnvelopeRef> refs) {
         var found = new HashMap<UUID, Envelope>();
-        envelopes.find(Filters.in("_id", envelopeIds)).forEach(envelope -> found.put(envelope.envelopeId(), envelope));
+        if (!refs.isEmpty()) {
+            var ids = refs.stream().map(EnvelopeRef::envelopeId).toList();
+            var senders =
+                    refs.stream().map(EnvelopeRef::fromMailboxId).distinct().toList();
+            envelopes
+                    .find(Filters.and(Filters.in("_id", ids), Filters.in("mailboxId", senders)))
+                    .forEach(envelope -> found.put(envelope.envelopeId(), envelope));
+        }
         return found;
     }
 
-    /** Notes that letters were checked. */
-    public void checked(Collection<Envelope> checked, String scan) {
+    /** Notes that envelopes were checked. */
+    public void checked(Collection<Envelope> checked, Envelope.Scan scan) {
         write(checked.stream()
                 .<WriteModel<Envelope>>map(envelope -> new UpdateOneModel<>(
-                        Filters.and(
-                                Filters.eq("_id", envelope.envelopeId()),
-                                Filters.eq("stage", Envelope.Stage.ACCEPTED.name())),
-                        Updates.combine(
-                                Updates.set("stage", Envelope.Stage.CHECKED.name()), Updates.set("scan", scan))))
+                        Filters.and(unsettled(envelope), Filters.eq("scan", null)), Updates.set("scan", scan)))
                 .toList());
     }
 
     /**
-     * Notes that a letter is in every mailbox that takes it, with the refusals this causes, and forgets its key: the
+     * Notes that an envelope is in every mailbox that takes it, with the refusals this causes, and forgets its key: the
      * mailboxes hold it now.
      */
-    public void delivered(Collection<Delivered> delivered) {
-        write(delivered.stream()
+    public void settle(Collection<Settled> settled) {
+        write(settled.stream()
                 .filter(one -> one.refusals().isEmpty())
-                .<WriteModel<Envelope>>map(one -> new UpdateOneModel<>(unsettled(one), SETTLED))
+                .<WriteModel<Envelope>>map(one -> new UpdateOneModel<>(unsettled(one.envelope()), SETTLED))
                 .toList());
-        for (var one : delivered) {
+        for (var one : settled) {
             if (!one.refusals().isEmpty()
-                    && envelopes.updateOne(unsettled(one), refused(one)).getModifiedCount() == 1) {
+                    && envelopes
+                                    .updateOne(unsettled(one.envelope()), refused(one))
+                                    .getModifiedCount()
+                            == 1) {
                 outbox.publish(
-                        envelopes, one.envelope().envelopeId(), one.envelope().version() + 1, one.refusals());
+                        envelopes, one.envelope().envelopeId(), one.envelope().version() + 1, one.events());
             }
         }
     }
 
-    private static Bson unsettled(Delivered one) {
-        return Filters.and(
-                Filters.eq("_id", one.envelope().envelopeId()), Filters.ne("stage", Envelope.Stage.DELIVERED.name()));
-    }
-
-    private Bson refused(Delivered one) {
+    private Bson refused(Settled one) {
         var updates = new ArrayList<Bson>();
         updates.add(SETTLED);
-        one.reasons().forEach((mailboxId, reason) -> {
-            updates.add(Updates.set("receipts." + mailboxId + ".refusedAt", one.at()));
-            updates.add(Updates.set("receipts." + mailboxId + ".reason", reason));
-        });
-        updates.add(Updates.pushEach("outbox", one.refusals()));
+        one.refusals()
+                .forEach((mailboxId, refused) ->
+                        updates.add(Updates.set("receipts." + mailboxId + ".refused", refused)));
+        updates.add(Updates.pushEach("outbox", one.events()));
         updates.add(Updates.set("outboxAt", outbox.due()));
         updates.add(Updates.inc("version", 1L));
         return Updates.combine(updates);
     }
 
-    /** A letter that reached its mailboxes; {@code reasons} and {@code refusals} are those of recipients it could not. */
-    public record Delivered(Envelope envelope, Instant at, Map<UUID, String> reasons, List<PendingEvent> refusals) {}
+    /** An envelope that is in all its mailboxes but those that refused it, which the events say. */
+    public record Settled(Envelope envelope, Map<UUID, Receipt.Refused> refusals, List<PendingEvent> events) {}
 
-    /** Takes the words away once no mailbox holds the letter; who wrote to whom and when stays. */
-    public void empty(UUID envelopeId) {
-        envelopes.updateOne(
-                Filters.and(Filters.eq("_id", envelopeId), Filters.eq("stage", Envelope.Stage.DELIVERED.name())),
-                Updates.combine(Updates.unset("summary"), Updates.unset("contents"), Updates.unset("blob")));
+    /** Takes the sealed text away once no mailbox holds the message; who wrote to whom and when stays. */
+    public void empty(EnvelopeRef ref) {
+        envelopes.updateOne(Filters.and(one(ref), Filters.eq("settled", true)), Updates.unset("sealed"));
     }
 
     /** Notes receipts; each keeps the first time it is told. */
     void note(List<Noted> receipts) {
         write(receipts.stream()
                 .<WriteModel<Envelope>>map(noted -> new UpdateOneModel<>(
-                        Filters.and(
-                                Filters.eq("_id", noted.envelopeId()),
-                                Filters.eq("receipts." + noted.mailboxId() + "." + noted.unless(), null)),
-                        noted.update()))
+                        Filters.and(one(noted.envelope()), Filters.eq(noted.field(), null)),
+                        Updates.set(noted.field(), noted.value())))
                 .toList());
     }
 
-    /** One thing that became known of a letter in one mailbox, unless it was known before. */
-    record Noted(UUID envelopeId, UUID mailboxId, String unless, Bson update) {}
+    /** One thing that became known of an envelope in one mailbox, unless it was known before. */
+    record Noted(EnvelopeRef envelope, UUID mailboxId, String fact, Object value) {
 
-    /** The letters whose message lies in one of these blobs. */
+        private String field() {
+            return "receipts." + mailboxId + "." + fact;
+        }
+    }
+
+    /** The envelopes whose message lies in one of these blobs. */
     public List<Envelope> lyingIn(Collection<BlobId> blobs) {
         return envelopes
-                .find(Filters.in("blob", blobs.stream().map(BlobId::value).toList()))
-                .projection(Projections.exclude("summary", "contents", "receipts"))
+                .find(Filters.in(
+                        "sealed.blob", blobs.stream().map(BlobId::value).toList()))
+                .projection(Projections.exclude("sealed.summary", "sealed.content", "receipts"))
                 .into(new ArrayList<>());
+    }
+
+    private static Bson one(EnvelopeRef ref) {
+        return Filters.and(Filters.eq("_id", ref.envelopeId()), Filters.eq("mailboxId", ref.fromMailboxId()));
+    }
+
+    private static Bson unsettled(Envelope envelope) {
+        return Filters.and(one(envelope.ref()), Filters.eq("settled", false));
     }
 
     private void write(List<WriteModel<Envelope>> writes) {

@@ -1,7 +1,6 @@
 package fr.plisante.mailbox.envelope;
 
-import fr.plisante.mailbox.mime.MimeLetter.Person;
 import java.util.List;
 
-/** What a list shows of a letter; sealed in the envelope and, byte for byte, in each entry. */
-public record Summary(Person from, List<Person> to, String object, String preview) {}
+/** What a list shows of a message; sealed in the envelope and, byte for byte, in each entry. */
+public record Summary(Correspondent from, List<Correspondent> to, String object, String preview) {}

@@ -12,37 +12,50 @@ import org.jspecify.annotations.Nullable;
  * A mailbox and who may enter it.
  *
  * @param owner the person whose own it is; null for an organisation's
+ * @param name how its owner is shown: a person, or an organisation with its service
  * @param members everyone who may enter, the owner included
- * @param key the key of this mailbox, wrapped by the master key; null once the mailbox was closed for good
+ * @param redList whether it is left out of directories
+ * @param wrappedKey the key of this mailbox, wrapped by the master key; gone once the mailbox was closed for good
  * @param sequence of the registration event that this state comes from
  */
 public record Mailbox(
         @BsonId UUID mailboxId,
-        MailboxKind kind,
         String regionId,
-        @Nullable UUID structureId,
+        MailboxKind kind,
         String address,
-        String name,
         @Nullable UUID owner,
+        String name,
         List<UUID> members,
-        @Nullable String profession,
-        @Nullable String structure,
-        State state,
-        @Nullable Binary key,
+        Professional professional,
+        Workplace workplace,
+        boolean redList,
+        @Nullable Binary wrappedKey,
         long sequence,
         long version,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 
-    /** Whether letters can be put in. */
-    public enum State {
-        OPEN,
-        CLOSED
+    /** What the owner does; nothing of it is known of an organisation. */
+    public record Professional(
+            @Nullable String profession, @Nullable String speciality) {
+
+        static final Professional NONE = new Professional(null, null);
     }
 
-    /** Whether it takes letters. */
+    /** Where the owner works, or which organisation it is. */
+    public record Workplace(
+            @Nullable UUID structureId,
+            @Nullable String structure,
+            @Nullable String city) {}
+
+    /** The structure it belongs to, as far as it is known. */
+    public @Nullable UUID structureId() {
+        return workplace.structureId();
+    }
+
+    /** Whether it takes messages. */
     public boolean open() {
-        return state == State.OPEN;
+        return wrappedKey != null;
     }
 
     /** Whether it is this person's own, rather than one they share. */

@@ -45,7 +45,7 @@ public class MailboxKeys {
     }
 
     private WrappingKey unwrap(UUID mailboxId) {
-        var key = mailboxes.require(mailboxId).key();
+        var key = mailboxes.require(mailboxId).wrappedKey();
         if (key == null) {
             throw Mailboxes.mailboxNotFound();
         }

@@ -121,9 +121,14 @@ public class Mailboxes {
                         Updates.set("address", told.address()),
                         Updates.set("name", told.name()),
                         Updates.set("members", told.members()),
-                        Updates.set("profession", told.profession()),
-                        Updates.set("structureId", told.structureId()),
-                        Updates.set("structure", told.structure()),
+                        Updates.set(
+                                "professional.profession", told.professional().profession()),
+                        Updates.set(
+                                "professional.speciality", told.professional().speciality()),
+                        Updates.set("workplace.structureId", told.workplace().structureId()),
+                        Updates.set("workplace.structure", told.workplace().structure()),
+                        Updates.set("workplace.city", told.workplace().city()),
+                        Updates.set("redList", told.redList()),
                         Updates.set("sequence", told.sequence()),
                         Updates.inc("version", 1L)));
     }

@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.mailbox;
 
+import fr.plisante.events.Professional;
 import fr.plisante.events.Workplace;
 import fr.plisante.events.mailbox.MailboxOpened;
 import fr.plisante.events.registration.AccountValidated;
@@ -38,16 +39,15 @@ class OpenMailbox {
     void open(AccountValidated account, long sequence) {
         open(new Mailbox(
                 account.mailboxId(),
-                MailboxKind.valueOf(account.kind()),
                 account.regionId(),
-                account.workplace().structureId(),
+                MailboxKind.of(account.kind()),
                 Mailboxes.normal(account.address()),
-                label(account),
                 account.accountId(),
+                label(account),
                 List.of(account.accountId()),
-                account.professional().profession(),
-                account.workplace().structure(),
-                Mailbox.State.OPEN,
+                professional(account.professional()),
+                workplace(account.workplace()),
+                account.redList(),
                 key(account.mailboxId()),
                 sequence,
                 1,
@@ -58,18 +58,15 @@ class OpenMailbox {
     void open(MailboxGranted granted, long sequence) {
         open(new Mailbox(
                 granted.mailboxId(),
-                MailboxKind.ORG,
                 granted.regionId(),
-                granted.workplace().structureId(),
+                MailboxKind.ORG,
                 Mailboxes.normal(granted.address()),
-                granted.workplace().service() == null
-                        ? granted.name()
-                        : granted.name() + " (" + granted.workplace().service() + ")",
                 null,
+                label(granted),
                 List.copyOf(granted.members()),
-                null,
-                granted.workplace().structure(),
-                Mailbox.State.OPEN,
+                Mailbox.Professional.NONE,
+                workplace(granted.workplace()),
+                granted.redList(),
                 key(granted.mailboxId()),
                 sequence,
                 1,
@@ -100,6 +97,19 @@ class OpenMailbox {
                 new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)),
                 1,
                 Origin.service("mailbox-service")));
+    }
+
+    private static Mailbox.Professional professional(Professional known) {
+        return new Mailbox.Professional(known.profession(), known.speciality());
+    }
+
+    private static Mailbox.Workplace workplace(Workplace known) {
+        return new Mailbox.Workplace(known.structureId(), known.structure(), known.city());
+    }
+
+    private static String label(MailboxGranted granted) {
+        var service = granted.workplace().service();
+        return service == null ? granted.name() : granted.name() + " (" + service + ")";
     }
 
     /** Civility, first name, NAME: how a sender is shown (ANS, ECO.2.2.7). */

@@ -1,5 +1,7 @@
 package fr.plisante.mailbox.sending;
 
+import fr.plisante.mailbox.envelope.Correspondent;
+import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKind;
 import fr.plisante.mailbox.mailbox.Mailboxes;
@@ -62,7 +64,12 @@ class FindRecipients {
     record Found(Map<UUID, Addressed> mailboxes, List<Person> to, List<Person> cc, List<FieldError> errors) {}
 
     /** A mailbox and the role in which it is written to. */
-    record Addressed(Mailbox mailbox, String role) {}
+    record Addressed(Mailbox mailbox, Role role) {
+
+        Correspondent correspondent() {
+            return Correspondent.of(mailbox);
+        }
+    }
 
     Reach reach(String address) {
         var normal = Mailboxes.normal(address);
@@ -87,7 +94,9 @@ class FindRecipients {
                         .add(new FieldError(
                                 field + "[" + i + "]", sentence(reason == null ? Reason.UNKNOWN_HERE : reason)));
             } else if (found.mailboxes()
-                            .putIfAbsent(mailbox.mailboxId(), new Addressed(mailbox, field.toUpperCase(Locale.ROOT)))
+                            .putIfAbsent(
+                                    mailbox.mailboxId(),
+                                    new Addressed(mailbox, Role.valueOf(field.toUpperCase(Locale.ROOT))))
                     == null) {
                 (field.equals("to") ? found.to() : found.cc()).add(new Person(mailbox.name(), address));
             }
@@ -108,7 +117,13 @@ class FindRecipients {
             return Reach.not(address, Reason.CLOSED);
         }
         return new Reach(
-                address, true, null, mailbox.name(), mailbox.profession(), mailbox.structure(), mailbox.kind());
+                address,
+                true,
+                null,
+                mailbox.name(),
+                mailbox.professional().profession(),
+                mailbox.workplace().structure(),
+                mailbox.kind());
     }
 
     private String sentence(Reason reason) {

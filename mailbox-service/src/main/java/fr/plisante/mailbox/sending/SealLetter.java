@@ -1,12 +1,16 @@
 package fr.plisante.mailbox.sending;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
+import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.draft.SendableDraft;
 import fr.plisante.mailbox.envelope.Content;
+import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
-import fr.plisante.mailbox.envelope.Sealed;
+import fr.plisante.mailbox.envelope.Envelope.Role;
+import fr.plisante.mailbox.envelope.ReplyAction;
+import fr.plisante.mailbox.envelope.SealedJson;
 import fr.plisante.mailbox.envelope.Summary;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.LetterText;
@@ -23,11 +27,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,7 +87,8 @@ class SealLetter {
                 sender.name(),
                 message.messageId(),
                 recipients.stream()
-                        .map(one -> new EnvelopeSent.Recipient(one.mailboxId(), one.address(), one.role()))
+                        .map(one -> new EnvelopeSent.Recipient(
+                                one.mailboxId(), one.address(), one.role().name()))
                         .toList(),
                 writer.size(),
                 attachments,
@@ -90,26 +96,23 @@ class SealLetter {
         return new Envelope(
                 envelopeId,
                 sender.mailboxId(),
-                letter.draft().draftId(),
-                letter.fingerprint(),
+                new Envelope.FromDraft(letter.draft().draftId(), letter.fingerprint()),
                 sender.regionId(),
-                sender.address(),
-                caller.accountId(),
-                caller.acr(),
-                message.messageId(),
-                message.date(),
+                sender.workplace().structureId(),
+                new Envelope.Sender(sender.address(), caller.accountId(), caller.acr()),
+                new Envelope.Message(message.messageId(), message.date(), writer.size(), attachments),
                 recipients,
-                new HashMap<>(),
-                Sealed.summary(key, envelopeId, summary(message)),
-                Sealed.contents(key, envelopeId, contents(message, writer.parts())),
-                blob.value(),
-                writer.size(),
-                attachments,
-                letter.draft().answers(),
-                letter.draft().as(),
+                Map.of(),
+                new Envelope.Sealed(
+                        SealedJson.summary(key, envelopeId, summary(letter)),
+                        blob.value(),
+                        SealedJson.content(key, envelopeId, content(letter, message, writer.parts()))),
                 new Binary(serviceKey.wrap(key, envelopeId)),
-                Envelope.Stage.ACCEPTED,
+                replyTo(letter.draft()),
                 null,
+                false,
+                List.of(new AuditRecord(
+                        AuditRecord.Action.SENT, null, caller.accountId().toString(), caller.acr(), message.date())),
                 1,
                 List.of(outbox.pending(sent, 1, caller.origin(sender.mailboxId()))),
                 outbox.due());
@@ -117,15 +120,21 @@ class SealLetter {
 
     /** Takes back the blob of an envelope that another sending came before. */
     void discard(Envelope envelope) {
-        var blob = envelope.blob();
-        if (blob == null) {
-            return;
-        }
-        try {
-            blobs.delete(new BlobId(blob));
-        } catch (IOException e) {
-            LOG.warn("The sweep will delete blob {}: {}", blob, e.toString());
-        }
+        envelope.blob().ifPresent(blob -> {
+            try {
+                blobs.delete(blob);
+            } catch (IOException e) {
+                LOG.warn("The sweep will delete blob {}: {}", blob.value(), e.toString());
+            }
+        });
+    }
+
+    private static Envelope.@Nullable ReplyTo replyTo(SendableDraft draft) {
+        return draft.answers() == null || draft.as() == null
+                ? null
+                : new Envelope.ReplyTo(
+                        draft.answers(),
+                        ReplyAction.valueOf(draft.as().toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private MimeLetter message(UUID envelopeId, Letter letter) {
@@ -163,14 +172,29 @@ class SealLetter {
                 .toList();
     }
 
-    private static Summary summary(MimeLetter message) {
-        var shown = Stream.concat(message.to().stream(), message.cc().stream())
+    private static Summary summary(Letter letter) {
+        var shown = letter.recipients().mailboxes().values().stream()
                 .limit(NAMES_IN_LIST)
+                .map(FindRecipients.Addressed::correspondent)
                 .toList();
-        return new Summary(message.from(), shown, message.object(), LetterText.preview(message.html()));
+        return new Summary(
+                Correspondent.of(letter.sender()), shown, letter.object(), LetterText.preview(letter.html()));
     }
 
-    private static Content contents(MimeLetter message, List<MimePart> parts) {
-        return new Content(message.from(), message.to(), message.cc(), message.object(), message.references(), parts);
+    private static Content content(Letter letter, MimeLetter message, List<MimePart> parts) {
+        return new Content(
+                Correspondent.of(letter.sender()),
+                correspondents(letter, Role.TO),
+                correspondents(letter, Role.CC),
+                message.object(),
+                message.references(),
+                parts);
+    }
+
+    private static List<Correspondent> correspondents(Letter letter, Role role) {
+        return letter.recipients().mailboxes().values().stream()
+                .filter(one -> one.role() == role)
+                .map(FindRecipients.Addressed::correspondent)
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ class SentBefore {
     Optional<Envelope> find(Mailbox from, Words words) {
         return envelopes.sentFrom(from.mailboxId(), words.draftId()).map(sent -> {
             if (!Arrays.equals(
-                    sent.content().getData(), fingerprint(from, words).getData())) {
+                    sent.draft().fingerprint().getData(),
+                    fingerprint(from, words).getData())) {
                 throw new AlreadySent(sent.envelopeId());
             }
             return sent;

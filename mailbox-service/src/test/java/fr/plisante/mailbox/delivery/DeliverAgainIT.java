@@ -3,14 +3,11 @@ package fr.plisante.mailbox.delivery;
 import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
-import fr.plisante.mailbox.entry.Messages;
+import fr.plisante.mailbox.Stored;
+import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
@@ -22,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -51,7 +46,7 @@ class DeliverAgainIT {
     private ServiceKey serviceKey;
 
     @Autowired
-    private MongoDatabase database;
+    private Stored stored;
 
     @Test
     void changesNothingWhenItIsToldAgain() {
@@ -59,12 +54,12 @@ class DeliverAgainIT {
         var paul = residents.someone("Paul", "Un");
         var envelopeId = writing.send(jeanne, paul, "Une fois");
         writing.read(paul, "received:" + envelopeId);
-        await(() -> envelope(envelopeId), found -> found.getString("stage").equals("DELIVERED"));
-        var before = entries(envelopeId);
+        await(() -> stored.envelope(envelopeId), Stored::settled);
+        var before = stored.places(envelopeId);
 
         deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId), event(jeanne, envelopeId)));
 
-        assertThat(entries(envelopeId)).isEqualTo(before).hasSize(2);
+        assertThat(stored.places(envelopeId)).isEqualTo(before).hasSize(2);
     }
 
     @Test
@@ -73,10 +68,10 @@ class DeliverAgainIT {
         var paul = residents.someone("Paul", "Deux");
         var envelopeId = writing.send(jeanne, paul, "À moitié");
         writing.read(paul, "received:" + envelopeId);
-        await(() -> envelope(envelopeId), found -> found.getString("stage").equals("DELIVERED"));
+        await(() -> stored.envelope(envelopeId), Stored::settled);
         remove(paul, "received:" + envelopeId);
         unsettle(jeanne, envelopeId);
-        database.getCollection("entries").deleteOne(Filters.eq("_id", jeanne.mailboxId() + ":sent:" + envelopeId));
+        stored.forgetEntry(jeanne.mailboxId(), "sent:" + envelopeId);
 
         deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId)));
 
@@ -91,19 +86,12 @@ class DeliverAgainIT {
 
     /** Puts an envelope back to where it was before the last step of its delivery. */
     private void unsettle(Resident sender, String envelopeId) {
-        var own = database.getCollection("entries")
-                .find(Filters.eq("_id", sender.mailboxId() + ":sent:" + envelopeId))
-                .first();
-        assertThat(own).isNotNull();
         var id = UUID.fromString(envelopeId);
         var key = keys.unwrap(
-                sender.mailboxId(), own.get("key", Binary.class).getData(), Messages.context(sender.mailboxId(), id));
-        database.getCollection("envelopes")
-                .updateOne(
-                        Filters.eq("_id", envelopeId),
-                        Updates.combine(
-                                Updates.set("stage", "CHECKED"),
-                                Updates.set("key", new Binary(serviceKey.wrap(key, id)))));
+                sender.mailboxId(),
+                stored.entryKey(sender.mailboxId(), "sent:" + envelopeId),
+                Entry.keyContext(sender.mailboxId(), id));
+        stored.unsettle(envelopeId, serviceKey.wrap(key, id));
     }
 
     @Test
@@ -111,11 +99,10 @@ class DeliverAgainIT {
         var jeanne = residents.someone("Jeanne", "Trois");
         var paul = residents.someone("Paul", "Trois");
         var envelopeId = writing.send(jeanne, paul, "Fermé");
-        await(() -> envelope(envelopeId), found -> found.getString("stage").equals("DELIVERED"));
+        await(() -> stored.envelope(envelopeId), Stored::settled);
         unsettle(jeanne, envelopeId);
-        database.getCollection("entries").deleteOne(Filters.eq("_id", paul.mailboxId() + ":received:" + envelopeId));
-        database.getCollection("mailboxes")
-                .updateOne(Filters.eq("_id", paul.mailboxId().toString()), Updates.set("state", "CLOSED"));
+        stored.forgetEntry(paul.mailboxId(), "received:" + envelopeId);
+        stored.close(paul.mailboxId());
 
         deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId)));
 
@@ -125,9 +112,7 @@ class DeliverAgainIT {
                 .path(0);
         assertThat(recipient.path("state").asString()).isEqualTo("REFUSED");
         assertThat(recipient.path("reason").asString()).isEqualTo("MAILBOX_CLOSED");
-        await(
-                () -> envelope(envelopeId),
-                found -> found.getList("outbox", Document.class).isEmpty());
+        await(() -> stored.envelope(envelopeId), found -> Stored.pending(found).isEmpty());
         assertThat(calls.get("/api/mailbox/recipients?address=" + paul.address(), jeanne.token())
                         .text("reason"))
                 .isEqualTo("CLOSED");
@@ -184,19 +169,6 @@ class DeliverAgainIT {
         var path = resident.path("/entries/" + entryId);
         calls.put(path + "/folder", resident.token(), Map.of("folder", "trash"));
         assertThat(calls.delete(path, resident.token()).status()).isEqualTo(204);
-    }
-
-    private Document envelope(String envelopeId) {
-        return database.getCollection("envelopes")
-                .find(Filters.eq("_id", envelopeId))
-                .first();
-    }
-
-    private List<Document> entries(String envelopeId) {
-        return database.getCollection("entries")
-                .find(Filters.eq("envelopeId", envelopeId))
-                .projection(Projections.include("folder", "uid", "modSeq"))
-                .into(new ArrayList<>());
     }
 
     private static EnvelopeSent event(Resident from, String envelopeId) {

@@ -3,11 +3,9 @@ package fr.plisante.mailbox.entry;
 import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import fr.plisante.mailbox.RunningMailbox;
-import fr.plisante.mailbox.blob.BlobId;
+import fr.plisante.mailbox.Stored;
+import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.sending.Writing;
 import java.util.List;
@@ -31,52 +29,68 @@ class EmptyEnvelopesIT {
     private EmptyEnvelopes emptyEnvelopes;
 
     @Autowired
-    private MongoDatabase database;
+    private Stored stored;
 
     @Test
-    void keepsTheBlobOfALetterThatSomebodyHolds() {
+    void keepsTheBlobOfAMessageThatSomebodyHolds() {
         var envelope = delivered();
 
-        assertThat(emptyEnvelopes.named(List.of(blob(envelope)))).containsExactly(blob(envelope));
-        assertThat(stored(envelope.getString("_id"))).containsKey("contents");
+        sweep(envelope);
+
+        assertThat(emptyEnvelopes.named(List.of(Stored.blob(envelope)))).containsExactly(Stored.blob(envelope));
+        assertThat(Stored.hasText(again(envelope))).isTrue();
     }
 
     @Test
-    void healsACrashBetweenTheLastEntryAndTheContent() {
+    void healsACrashBetweenTheLastEntryAndTheText() {
         var envelope = delivered();
-        database.getCollection("entries")
-                .updateMany(Filters.eq("envelopeId", envelope.getString("_id")), Updates.set("folder", "EXPUNGED"));
+        stored.expungeEntries(id(envelope));
 
-        assertThat(emptyEnvelopes.named(List.of(blob(envelope)))).isEmpty();
-        assertThat(stored(envelope.getString("_id"))).doesNotContainKeys("contents", "summary", "blob");
+        sweep(envelope);
+
+        assertThat(emptyEnvelopes.named(List.of(Stored.blob(envelope)))).isEmpty();
+        assertThat(Stored.hasText(again(envelope))).isFalse();
     }
 
     @Test
-    void leavesALetterAloneThatIsNotDeliveredYet() {
+    void deletesNothingWhenItIsOnlyAsked() {
         var envelope = delivered();
-        var id = envelope.getString("_id");
-        database.getCollection("entries").updateMany(Filters.eq("envelopeId", id), Updates.set("folder", "EXPUNGED"));
-        database.getCollection("envelopes").updateOne(Filters.eq("_id", id), Updates.set("stage", "CHECKED"));
+        stored.expungeEntries(id(envelope));
 
-        assertThat(emptyEnvelopes.named(List.of(blob(envelope)))).containsExactly(blob(envelope));
-        emptyEnvelopes.ifNobodyHolds(UUID.fromString(id));
-        assertThat(stored(id)).containsKey("contents");
+        assertThat(emptyEnvelopes.named(List.of(Stored.blob(envelope)))).containsExactly(Stored.blob(envelope));
+
+        assertThat(Stored.hasText(again(envelope))).isTrue();
+    }
+
+    @Test
+    void leavesAMessageAloneThatIsNotDeliveredYet() {
+        var envelope = delivered();
+        stored.expungeEntries(id(envelope));
+        stored.unsettle(id(envelope));
+
+        sweep(envelope);
+        emptyEnvelopes.ifNobodyHolds(
+                new EnvelopeRef(UUID.fromString(id(envelope)), UUID.fromString(envelope.getString("mailboxId"))));
+
+        assertThat(emptyEnvelopes.named(List.of(Stored.blob(envelope)))).containsExactly(Stored.blob(envelope));
+        assertThat(Stored.hasText(again(envelope))).isTrue();
+    }
+
+    private void sweep(Document envelope) {
+        emptyEnvelopes.emptyUnheld(List.of(Stored.blob(envelope)));
     }
 
     private Document delivered() {
         var jeanne = residents.someone("Jeanne", "Garde");
         var envelopeId = writing.send(jeanne, residents.someone("Paul", "Garde"), "Gardée");
-        return await(() -> stored(envelopeId), found -> "DELIVERED".equals(found.getString("stage")));
+        return await(() -> stored.envelope(envelopeId), Stored::settled);
     }
 
-    private static BlobId blob(Document envelope) {
-        return new BlobId(envelope.getString("blob"));
+    private Document again(Document envelope) {
+        return stored.envelope(id(envelope));
     }
 
-    private Document stored(String envelopeId) {
-        var found = database.getCollection("envelopes")
-                .find(Filters.eq("_id", envelopeId))
-                .first();
-        return found == null ? new Document() : found;
+    private static String id(Document envelope) {
+        return envelope.getString("_id");
     }
 }

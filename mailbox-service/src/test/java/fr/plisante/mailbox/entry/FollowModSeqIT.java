@@ -3,6 +3,7 @@ package fr.plisante.mailbox.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.envelope.EnvelopeRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,21 +72,17 @@ class FollowModSeqIT {
                 Entry.id(mailboxId, entryId),
                 mailboxId,
                 entryId,
-                envelopeId,
-                mailboxId,
-                Folder.INBOX,
-                draw.uid(Folder.INBOX),
+                new EnvelopeRef(envelopeId, mailboxId),
+                "oc",
+                new Entry.Place(Folder.INBOX, draw.uid(Folder.INBOX)),
                 draw.modSeq(),
-                false,
-                false,
-                false,
-                null,
+                Entry.Flags.NEW,
                 null,
                 1,
                 0,
                 Instant.now(),
-                null,
                 List.of(),
+                null,
                 List.of(),
                 1,
                 List.of(),
@@ -117,9 +114,9 @@ class FollowModSeqIT {
     private Reader byUid() {
         return new Reader(
                 last -> entries.page(mailboxId, Folder.INBOX, Long.MAX_VALUE, 1_000).reversed().stream()
-                        .filter(entry -> entry.uid() > last)
+                        .filter(entry -> entry.place().uid() > last)
                         .toList(),
-                Entry::uid);
+                entry -> entry.place().uid());
     }
 
     private record Reader(LongFunction<List<Entry>> read, ToLongFunction<Entry> of) {

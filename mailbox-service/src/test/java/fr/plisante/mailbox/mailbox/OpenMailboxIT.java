@@ -2,15 +2,13 @@ package fr.plisante.mailbox.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.Stored;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,7 +25,7 @@ class OpenMailboxIT {
     private OpenMailbox openMailbox;
 
     @Autowired
-    private MongoDatabase database;
+    private Stored stored;
 
     @Test
     void followsTheLatestMembersWhateverTheOrder() {
@@ -51,11 +49,11 @@ class OpenMailboxIT {
         var jeanne = residents.someone("Jeanne", "Petit");
         var mailboxId = UUID.randomUUID();
         openMailbox.open(granted(mailboxId, jeanne.accountId()), 1);
-        var key = stored(mailboxId).get("key");
+        var key = Stored.wrappedKey(stored.mailbox(mailboxId));
 
         openMailbox.open(granted(mailboxId, jeanne.accountId()), 2);
 
-        assertThat(key).isNotNull().isEqualTo(stored(mailboxId).get("key"));
+        assertThat(key).isNotNull().isEqualTo(Stored.wrappedKey(stored.mailbox(mailboxId)));
     }
 
     @Test
@@ -87,12 +85,5 @@ class OpenMailboxIT {
     private int status(UUID mailboxId, Residents.Resident resident) {
         return calls.get("/api/mailbox/mailboxes/" + mailboxId, resident.token())
                 .status();
-    }
-
-    private Document stored(UUID mailboxId) {
-        var found = database.getCollection("mailboxes")
-                .find(Filters.eq("_id", mailboxId.toString()))
-                .first();
-        return found == null ? new Document() : found;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,9 @@ class SendAndReadIT {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private Stored stored;
 
     @Value("${plisante.blob.folder}")
     private Path blobs;
@@ -227,24 +231,19 @@ class SendAndReadIT {
         var paul = residents.someone("Paul", "Blanc");
         var envelopeId = writing.send(jeanne, paul, "À oublier");
         writing.read(paul, "received:" + envelopeId);
-        await(() -> envelope(envelopeId), envelope -> !envelope.containsKey("key"));
-        var blob = envelope(envelopeId).getString("blob");
+        await(() -> stored.envelope(envelopeId), Stored::settled);
+        var blob = Stored.blob(stored.envelope(envelopeId)).value();
 
         remove(paul, "received:" + envelopeId);
         assertThat(blobs.resolve(blob.substring(0, 2)).resolve(blob)).exists();
         remove(jeanne, "sent:" + envelopeId);
 
         assertThat(blobs.resolve(blob.substring(0, 2)).resolve(blob)).doesNotExist();
-        assertThat(envelope(envelopeId)).doesNotContainKeys("blob", "summary", "contents", "key");
+        assertThat(Stored.hasText(stored.envelope(envelopeId))).isFalse();
+        assertThat(Stored.hasKey(stored.envelope(envelopeId))).isFalse();
         assertThat(calls.get(paul.path("/entries/received:" + envelopeId), paul.token())
                         .code())
                 .isEqualTo("404 entry-not-found");
-    }
-
-    private org.bson.Document envelope(String envelopeId) {
-        return database.getCollection("envelopes")
-                .find(com.mongodb.client.model.Filters.eq("_id", envelopeId))
-                .first();
     }
 
     private void remove(Residents.Resident resident, String entryId) {

@@ -2,10 +2,9 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ class SendOnceIT {
     private Writing writing;
 
     @Autowired
-    private MongoDatabase database;
+    private Stored stored;
 
     @Test
     void sendsADraftOnceHoweverOftenItIsAsked() throws Exception {
@@ -52,10 +51,7 @@ class SendOnceIT {
         assertThat(answers).extracting(Calls.Answer::status).containsOnly(201);
         assertThat(answers.stream().map(answer -> answer.text("envelopeId")).distinct())
                 .hasSize(1);
-        assertThat(database.getCollection("envelopes")
-                        .countDocuments(
-                                Filters.eq("mailboxId", jeanne.mailboxId().toString())))
-                .isEqualTo(1);
+        assertThat(stored.envelopesFrom(jeanne.mailboxId())).isEqualTo(1);
         var envelopeId = answers.getFirst().text("envelopeId");
         assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), letter).text("envelopeId"))
                 .isEqualTo(envelopeId);
@@ -88,10 +84,7 @@ class SendOnceIT {
         assertThat(send(jeanne, draft, java.util.Collections.nCopies(6, jeanne.address()), "x")
                         .code())
                 .isEqualTo("400 too-many-recipients");
-        assertThat(database.getCollection("envelopes")
-                        .countDocuments(
-                                Filters.eq("mailboxId", jeanne.mailboxId().toString())))
-                .isZero();
+        assertThat(stored.envelopesFrom(jeanne.mailboxId())).isZero();
     }
 
     private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String object) {

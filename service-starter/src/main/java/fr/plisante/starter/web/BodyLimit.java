@@ -7,7 +7,6 @@ import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,12 +39,12 @@ class BodyLimit extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         if (message.getHeaders().getContentLength() > most) {
-            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+            throw CommonRefusals.contentTooLarge();
         }
         // Read to its end here: thrown in the middle of the parsing, the refusal would become a failure to parse.
         var body = message.getBody().readNBytes(most + 1);
         if (body.length > most) {
-            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+            throw CommonRefusals.contentTooLarge();
         }
         return new Whole(message.getHeaders(), body);
     }

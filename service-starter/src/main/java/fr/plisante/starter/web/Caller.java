@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -29,7 +28,7 @@ public record Caller(UUID accountId, String name, String regionId, String locale
 
     /** The person who makes this request; refused when a machine or nobody does. */
     public static Caller require() {
-        return signedIn().orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "person-needed"));
+        return signedIn().orElseThrow(() -> CommonRefusals.personNeeded());
     }
 
     private static Caller of(Jwt jwt) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Which page of a list is asked for ({@code ?cursor=&limit=}); a controller method takes it as a parameter. The store is
@@ -25,7 +24,7 @@ public record Paging(@Nullable String cursor, int limit) {
         try {
             return read.apply(cursor);
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException _) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "cursor-invalid").about("cursor");
+            throw CommonRefusals.cursorInvalid();
         }
     }
 

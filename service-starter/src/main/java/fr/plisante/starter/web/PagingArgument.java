@@ -2,7 +2,6 @@ package fr.plisante.starter.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,6 +36,6 @@ final class PagingArgument implements HandlerMethodArgumentResolver {
         } catch (NumberFormatException _) {
             // No number is out of range too.
         }
-        throw new Refusal(HttpStatus.BAD_REQUEST, "limit-invalid", Paging.MOST).about("limit");
+        throw CommonRefusals.limitInvalid(Paging.MOST);
     }
 }

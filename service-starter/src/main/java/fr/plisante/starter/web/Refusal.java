@@ -1,25 +1,26 @@
 package fr.plisante.starter.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /**
- * A failure the caller can cause or meet, told as problem+json (RFC 9457) in the caller's language: {@code type} is
- * {@code urn:plisante:problem:<code>}, title and detail are the messages {@code problem.<code>.title} and
- * {@code problem.<code>.detail} of the service's bundle.
+ * A failure the caller can cause or meet, answered as problem+json (RFC 9457) in the caller's language: {@code type} is
+ * {@code urn:plisante:problem:<code>}, title and detail are the messages {@code problemDetail.title.<code>} and
+ * {@code problemDetail.<code>} of the service's bundle. A feature lists its refusals as static methods of one class.
  */
-public class Refusal extends RuntimeException {
+public class Refusal extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
     private final String code;
-    private final transient Object[] arguments;
-    private final transient Map<String, Object> properties = new LinkedHashMap<>();
-    private final transient HttpHeaders headers = new HttpHeaders();
     private @Nullable String field;
 
     /**
@@ -29,15 +30,21 @@ public class Refusal extends RuntimeException {
      * @param arguments for the detail's placeholders
      */
     public Refusal(HttpStatus status, String code, Object... arguments) {
-        super(code, null, false, false);
+        super(status, problem(status, code), null, "problemDetail." + code, arguments.clone());
         this.status = status;
         this.code = code;
-        this.arguments = arguments.clone();
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:plisante:problem:" + code));
+        problem.setProperty("code", code);
+        return problem;
     }
 
     /** Adds a member to the problem, such as {@code errors} or the id of what stands in the way. */
     public final Refusal with(String property, Object value) {
-        properties.put(property, value);
+        getBody().setProperty(property, value);
         return this;
     }
 
@@ -49,7 +56,7 @@ public class Refusal extends RuntimeException {
 
     /** Adds a response header. */
     public final Refusal header(String name, String value) {
-        headers.add(name, value);
+        getHeaders().add(name, value);
         return this;
     }
 
@@ -58,24 +65,24 @@ public class Refusal extends RuntimeException {
         return status;
     }
 
-    /** The stable code. */
-    public final String code() {
-        return code;
+    @Override
+    public String getTitleMessageCode() {
+        return "problemDetail.title." + code;
     }
 
-    final @Nullable String field() {
-        return field;
+    @Override
+    public ProblemDetail updateAndGetBody(@Nullable MessageSource messages, Locale locale) {
+        var body = super.updateAndGetBody(messages, locale);
+        var sentence = Objects.requireNonNull(body.getDetail(), () -> "No sentence for " + code);
+        if (field != null) {
+            body.setProperty("errors", List.of(new FieldError(field, sentence)));
+        }
+        return body;
     }
 
-    final Object[] arguments() {
-        return arguments.clone();
-    }
-
-    final Map<String, Object> properties() {
-        return properties;
-    }
-
-    final HttpHeaders headers() {
-        return headers;
+    /** Refusals are ordinary answers: where they were thrown is not worth a stack trace. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

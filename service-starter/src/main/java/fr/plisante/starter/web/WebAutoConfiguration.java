@@ -7,12 +7,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -41,15 +41,20 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class WebAutoConfiguration {
 
-    @Bean
-    Problems problems(MessageSource messages) {
-        return new Problems(messages);
-    }
+    /** Problems for programs, unless a service shows its errors on pages of its own. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(ErrorController.class)
+    static class ProblemConfiguration {
 
-    @Bean
-    @ConditionalOnProperty(name = "plisante.problem-advice", matchIfMissing = true)
-    ProblemAdvice problemAdvice(Problems problems) {
-        return new ProblemAdvice(problems);
+        @Bean
+        ProblemAdvice problemAdvice(MessageSource messages) {
+            return new ProblemAdvice(messages);
+        }
+
+        @Bean
+        ContainerProblems containerProblems(MessageSource messages) {
+            return new ContainerProblems(messages);
+        }
     }
 
     @Bean
@@ -60,13 +65,6 @@ class WebAutoConfiguration {
     @Bean
     StrictJson strictJson() {
         return new StrictJson();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean(ErrorController.class)
-    @ConditionalOnProperty(name = "plisante.problem-advice", matchIfMissing = true)
-    ContainerProblems containerProblems(Problems problems) {
-        return new ContainerProblems(problems);
     }
 
     @Bean
@@ -99,13 +97,13 @@ class WebAutoConfiguration {
     @ConditionalOnMissingBean
     SecurityFilterChain serviceSecurity(
             HttpSecurity http,
-            Problems problems,
+            MessageSource messages,
             JsonMapper json,
             LocaleResolver locales,
             ObjectProvider<AccessRules> rules) {
         var authorities = new JwtAuthenticationConverter();
         authorities.setJwtGrantedAuthoritiesConverter(new Authorities());
-        var doorkeeper = new Doorkeeper(problems, json, locales);
+        var doorkeeper = new Doorkeeper(messages, json, locales);
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll()

@@ -3,8 +3,10 @@ package fr.plisante.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -140,6 +142,49 @@ class ServiceSecurityTests {
     }
 
     @Test
+    void saysARefusalInTheCallersLanguageAndNamesItsField() {
+        assertThat(http.get().uri("/numbers?cursor=x").with(person("2")).header("Accept-Language", "en"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"type": "urn:plisante:problem:cursor-invalid", "title": "Page not found", "status": 400,
+                         "code": "cursor-invalid", "detail": "The rest of this list is not found this way. Begin again.",
+                         "errors": [{"field": "cursor",
+                                     "message": "The rest of this list is not found this way. Begin again."}]}
+                        """);
+    }
+
+    @Test
+    void refusesALimitOutOfRange() {
+        for (var limit : List.of("0", "201", "-1", "many", "")) {
+            assertThat(http.get().uri("/numbers?limit=" + limit).with(person("2")))
+                    .as(limit)
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("limit-invalid", "Demandez de 1 à 200 éléments.");
+        }
+    }
+
+    @Test
+    void showsAListPageByPage() {
+        assertThat(numbers("limit=2")).isEqualTo("{\"items\":[\"1\",\"2\"],\"next\":\"2\"}");
+        assertThat(numbers("limit=2&cursor=2")).isEqualTo("{\"items\":[\"3\",\"4\"],\"next\":null}");
+        assertThat(numbers("")).isEqualTo("{\"items\":[\"1\",\"2\",\"3\",\"4\"],\"next\":null}");
+    }
+
+    private String numbers(String query) {
+        return new String(
+                http.get()
+                        .uri("/numbers?" + query)
+                        .with(person("2"))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
     void speaksOfMissingPagesAndMethodsInProblems() {
         assertThat(http.get().uri("/nowhere").with(person("2")))
                 .hasStatus(HttpStatus.NOT_FOUND)
@@ -193,6 +238,17 @@ class ServiceSecurityTests {
             @PostMapping("/letters")
             String letter(@RequestBody Letter letter) {
                 return letter.object();
+            }
+
+            @GetMapping("/numbers")
+            Page<String> numbers(Paging paging) {
+                var after = paging.after(Integer::valueOf);
+                var found = IntStream.rangeClosed(1, 4)
+                        .boxed()
+                        .filter(number -> after == null || number > after)
+                        .limit(paging.fetch())
+                        .toList();
+                return paging.page(found, number -> number).map(String::valueOf);
             }
 
             @GetMapping("/broken")

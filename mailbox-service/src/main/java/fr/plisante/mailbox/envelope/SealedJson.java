@@ -6,15 +6,15 @@ import org.bson.types.Binary;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sealed form of what an envelope says in words: JSON under the envelope's key. */
-public final class Sealed {
+/** The sealed form of what an envelope holds: JSON under the envelope's key. */
+public final class SealedJson {
 
     /** Messages outlive versions of this service: what a newer one wrote beside, an older one passes over. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private Sealed() {}
+    private SealedJson() {}
 
     /** Seals a summary. */
     public static Binary summary(EnvelopeKey key, UUID envelopeId, Summary summary) {
@@ -26,13 +26,13 @@ public final class Sealed {
         return JSON.readValue(key.open(sealed.getData(), "summary:" + envelopeId), Summary.class);
     }
 
-    /** Seals contents. */
-    public static Binary contents(EnvelopeKey key, UUID envelopeId, Content contents) {
-        return new Binary(key.seal(JSON.writeValueAsBytes(contents), "contents:" + envelopeId));
+    /** Seals content. */
+    public static Binary content(EnvelopeKey key, UUID envelopeId, Content content) {
+        return new Binary(key.seal(JSON.writeValueAsBytes(content), "content:" + envelopeId));
     }
 
-    /** Opens contents. */
-    public static Content contents(EnvelopeKey key, UUID envelopeId, Binary sealed) {
-        return JSON.readValue(key.open(sealed.getData(), "contents:" + envelopeId), Content.class);
+    /** Opens content. */
+    public static Content content(EnvelopeKey key, UUID envelopeId, Binary sealed) {
+        return JSON.readValue(key.open(sealed.getData(), "content:" + envelopeId), Content.class);
     }
 }

@@ -3,8 +3,8 @@ import { announce } from './words.js';
 const RECOUNT = 60_000;
 const IDLE = 30 * 60_000;
 
-/** What the frame does on every page. */
-export function startFrame(htmx) {
+/** What stands around every page. */
+export function startLayout(htmx) {
   const offline = document.getElementById('hors-ligne');
   const connection = () => { offline.hidden = navigator.onLine; };
   addEventListener('online', connection);

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problems a refusal, in French or English: as problem+json (RFC 9457) to a program, as a plain page to a person. */
+/** Refusals a refusal, in French or English: as problem+json (RFC 9457) to a program, as a plain page to a person. */
 @Component
-public class Problems {
+public class Refusals {
 
     /** Codes for which the same request would be refused again. */
     private static final Set<String> FINAL = Set.of("not-found", "forbidden", "bad-request");
@@ -28,7 +28,7 @@ public class Problems {
     private final JsonMapper json;
     private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
 
-    Problems(MessageSource messages, JsonMapper json) {
+    Refusals(MessageSource messages, JsonMapper json) {
         this.messages = messages;
         this.json = json;
         locales.setSupportedLocales(List.of(Locale.FRENCH, Locale.ENGLISH));

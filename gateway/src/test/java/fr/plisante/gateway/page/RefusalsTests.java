@@ -7,9 +7,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class ProblemsTests {
+class RefusalsTests {
 
-    private final Problems problems = ProblemsFixture.problems();
+    private final Refusals refusals = RefusalsFixture.refusals();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -17,7 +17,7 @@ class ProblemsTests {
         var request = new MockHttpServletRequest("GET", "/api/mailbox/mailboxes");
         request.addHeader("Accept", "text/html");
 
-        problems.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+        refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
 
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
@@ -32,7 +32,7 @@ class ProblemsTests {
     void givesPeopleAPageInFrench() throws Exception {
         var request = page("/boites/1/reception");
 
-        problems.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
+        refusals.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
 
         assertThat(response.getContentAsString())
                 .contains("<html lang=\"fr\">", "Le service de pages ne répond pas", "href=\"/boites/1/reception\"")
@@ -41,7 +41,7 @@ class ProblemsTests {
 
     @Test
     void offersTheMailboxWhereTryingAgainIsInVain() throws Exception {
-        problems.refuse(page("/nulle-part"), response, HttpStatus.NOT_FOUND, "not-found");
+        refusals.refuse(page("/nulle-part"), response, HttpStatus.NOT_FOUND, "not-found");
 
         assertThat(response.getContentAsString()).contains("Page introuvable", "href=\"/\"", "Revenir à ma boîte");
     }
@@ -51,7 +51,7 @@ class ProblemsTests {
         var request = page("/boites/1/reception");
         request.addHeader("Accept-Language", "en-GB,en;q=0.9,fr;q=0.1");
 
-        problems.refuse(request, response, HttpStatus.NOT_FOUND, "not-found");
+        refusals.refuse(request, response, HttpStatus.NOT_FOUND, "not-found");
 
         assertThat(response.getContentAsString()).contains("<html lang=\"en\">", "Page not found");
     }
@@ -60,7 +60,7 @@ class ProblemsTests {
     void writesWhatTheCallerSentHarmlessly() throws Exception {
         var request = page("/a\"><script>alert(1)</script>");
 
-        problems.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
+        refusals.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
 
         assertThat(response.getContentAsString()).doesNotContain("<script>");
     }

@@ -5,11 +5,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
-public final class ProblemsFixture {
+public final class RefusalsFixture {
 
-    private ProblemsFixture() {}
+    private RefusalsFixture() {}
 
-    public static Problems problems() {
+    public static Refusals refusals() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
@@ -17,6 +17,6 @@ public final class ProblemsFixture {
         var json = JsonMapper.builder()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
-        return new Problems(messages, json);
+        return new Refusals(messages, json);
     }
 }
