@@ -1,5 +1,6 @@
 package fr.plisante.starter.web;
 
+import fr.plisante.starter.client.ServiceUnavailable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw failure;
         }
         return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unavailable(ServiceUnavailable failure, WebRequest request) {
+        LOG.warn("Not answered: {}", failure.getMessage());
+        return answer(CommonRefusals.serviceUnavailable(), new HttpHeaders(), request);
     }
 
     @Override
