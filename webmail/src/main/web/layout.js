@@ -1,4 +1,4 @@
-import { announce } from './words.js';
+import { announce } from './dom.js';
 
 const RECOUNT = 60_000;
 const IDLE = 30 * 60_000;

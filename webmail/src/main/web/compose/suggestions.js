@@ -1,5 +1,5 @@
 import { call } from '../call.js';
-import { element } from '../words.js';
+import { element } from '../dom.js';
 import { all, shown } from './namesakes.js';
 
 const SHOWN = 6;
