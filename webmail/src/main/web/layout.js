@@ -1,4 +1,4 @@
-import { announce } from './words.js';
+import { announce } from './dom.js';
 
 const TICK = 3000;
 const RECOUNT = 20;

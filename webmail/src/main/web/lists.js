@@ -1,4 +1,4 @@
-import { announce } from './words.js';
+import { announce } from './dom.js';
 
 const OPENED = 'plisante.opened';
 

@@ -9,7 +9,7 @@ import { read, write } from './html.js';
 import { readable, schema } from './schema.js';
 import { pasted, plainText, tablePlugins } from './tables.js';
 import { toolbar } from './toolbar.js';
-import { say } from '../words.js';
+import { say } from '../language.js';
 
 const { marks, nodes } = schema;
 
