@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.mime.MimeLetter.Person;
 import fr.plisante.mailbox.mime.MimeLetter.Source;
