@@ -1,11 +1,11 @@
 import './app.css';
 import htmx from 'htmx.org';
-import { startFrame } from './frame.js';
+import { startLayout } from './layout.js';
 import { startKeys } from './keys.js';
 import { startLists } from './lists.js';
 
 document.documentElement.classList.add('js');
-startFrame(htmx);
+startLayout(htmx);
 startKeys();
 startLists();
 const letter = document.querySelector('[data-compose]');

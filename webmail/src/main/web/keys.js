@@ -1,4 +1,4 @@
-import { remembered } from './frame.js';
+import { remembered } from './layout.js';
 
 let on = true;
 

@@ -12,6 +12,10 @@ export function startLists() {
       event.target.closest('form').querySelectorAll('input[name=choix]').forEach((box) => { box.checked = event.target.checked; });
     }
   });
+  // How a letter looks comes with the first one.
+  document.body.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.target.id === 'lecture') document.getElementById('lecture-style').disabled = false;
+  });
   document.body.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.target.id === 'lecture') opened();
     if (event.detail.target.id === 'liste') changed();

@@ -11,20 +11,21 @@ import { Uploads } from './uploads.js';
 export function start(form, htmx) {
   const draft = `${form.dataset.api}/drafts/${form.dataset.draft}`;
   const fields = {};
+  const circle = [];
   const show = telling(form, fields);
   let saver = null;
   const changed = () => {
     show.clear('send');
     saver?.changed();
   };
-  const object = form.querySelector('#objet');
+  const subject = form.querySelector('#objet');
   const editor = new Editor(form, changed);
-  fields.a = new People(form.querySelector('[data-people=to]'), changed);
-  fields.cc = new People(form.querySelector('[data-people=cc]'), changed);
+  fields.a = new People(form.querySelector('[data-people=to]'), changed, circle);
+  fields.cc = new People(form.querySelector('[data-people=cc]'), changed, circle);
   const uploads = new Uploads(form, draft, () => {});
-  const content = () => ({ to: fields.a.addresses(), cc: fields.cc.addresses(), object: object.value.trim(), html: editor.html() });
+  const content = () => ({ to: fields.a.addresses(), cc: fields.cc.addresses(), subject: subject.value.trim(), html: editor.html() });
   saver = new Saver(draft, Number(form.dataset.version), content, show);
-  object.addEventListener('input', changed);
+  subject.addEventListener('input', changed);
   startPicker(fields, htmx);
 
   const send = form.querySelector('button[value=envoyer]');
@@ -46,10 +47,10 @@ export function start(form, htmx) {
     }
   });
   // Enter in a line of text is not « Envoyer ».
-  object.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); editor.focus(); } });
+  subject.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); editor.focus(); } });
   form.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send.click(); } });
 
-  (fields.a.addresses().length === 0 ? fields.a : object.value === '' ? object : editor).focus();
+  (fields.a.addresses().length === 0 ? fields.a : subject.value === '' ? subject : editor).focus();
 
   async function leave() {
     if (sending) return;
@@ -82,7 +83,6 @@ export function start(form, htmx) {
       saver.dirty = false;
       saver.stopped = true;
       announce(say('sent'));
-      await inSent(form.dataset.api, sent.entryId);
       location.assign(`${form.dataset.sent}?avis=sent&n=${sent.recipients}`);
     } catch (refused) {
       refusedToSend(refused);
@@ -107,7 +107,7 @@ export function start(form, htmx) {
     show.state(say('unsaved'));
     if (refused.code === 'draft-changed' || (refused.status === 401 && saver.dirty)) return;
     if (refused.code === 'already-sent') {
-      const sent = `${form.dataset.sent.replace(/envoyes$/, 'messages')}/sent:${refused.problem.envelopeId}`;
+      const sent = `${form.dataset.messages}/${refused.problem.entryId}`;
       show.problem('send', refused.message || say('already-sent'), [[say('see-sent'), () => { saver.leaving = true; location.assign(sent); }]]);
     } else if (refused.status === 401) {
       show.problem('send', say('session'), [[say('sign-in'), () => open('/', '_blank')]]);
@@ -116,14 +116,5 @@ export function start(form, htmx) {
     } else {
       show.refused('send', refused);
     }
-  }
-}
-
-/** It has left in any case; a moment's patience, so that the list that follows shows it. */
-async function inSent(api, entryId) {
-  for (let look = 0; look < 20; look++) {
-    const list = await call('GET', `${api}/entries?folder=sent&limit=10`).catch(() => ({ entries: [] }));
-    if (list.entries.some((entry) => entry.entryId === entryId)) return;
-    await new Promise((later) => setTimeout(later, 250));
   }
 }

@@ -1,7 +1,5 @@
 import { element, say } from '../words.js';
 
-const INPUTS = { to: 'a', cc: 'cc', object: 'objet', html: 'texte', uploads: 'fichiers', name: 'fichiers' };
-
 /** The one line of state, the one place for problems, and the places beside the fields. */
 export function telling(form, people) {
   const line = form.querySelector('#etat');
@@ -47,7 +45,7 @@ export function telling(form, people) {
   /** A sentence about one recipient stands on its chip. */
   function put(who, { field, message }) {
     const [, name, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? [];
-    const input = INPUTS[name];
+    const input = form.querySelector(`[data-fields~="${name}"]`)?.dataset.fault;
     if (index !== undefined && people[input]) {
       people[input].mark(people[input].addresses()[Number(index)], message);
     } else if (input) {

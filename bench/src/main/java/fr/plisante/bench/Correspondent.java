@@ -78,7 +78,7 @@ final class Correspondent {
             return begun;
         }
         var letter = Map.of(
-                "draftId", draftId, "to", to, "cc", List.of(), "object", object, "html", html, "uploads", List.of());
+                "draftId", draftId, "to", to, "cc", List.of(), "subject", object, "html", html, "uploads", List.of());
         return call(
                 fresh(),
                 HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes/" + mailboxId + "/envelopes"))

@@ -304,7 +304,7 @@ final class Kills {
     private Map<String, Integer> objects(Correspondent person, String folder) {
         var objects = new HashMap<String, Integer>();
         person.entries(gateways.getFirst(), folder)
-                .forEach(entry -> objects.merge(entry.get("object").asString(), 1, Integer::sum));
+                .forEach(entry -> objects.merge(entry.get("subject").asString(), 1, Integer::sum));
         return objects;
     }
 

@@ -10,14 +10,11 @@ import fr.plisante.events.registration.RegistrationEvent;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
+import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.RealComponents;
+import fr.plisante.testkit.Realm;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -25,36 +22,30 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service on real components, and events said to it as registration-service says them. */
 @RealComponents
-@Import(RunningService.Topics.class)
+@Import({RunningService.Topics.class, Calls.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
-    protected static final Realm REALM = new Realm();
+    protected static final String TOKEN = Realm.person(UUID.randomUUID()).token();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @Autowired
+    protected Calls calls;
 
     @Autowired
     private MongoDatabase database;
 
     @Autowired
     private Outbox outbox;
-
-    @LocalServerPort
-    private int port;
 
     /** The topics that registration-service owns. */
     @TestConfiguration
@@ -71,8 +62,6 @@ public abstract class RunningService {
         var folder = Files.createTempDirectory("directory-index");
         registry.add("PLISANTE_INDEX_FOLDER", folder::toString);
         registry.add("PLISANTE_INDEX_COMMIT_EVERY", () -> "200ms");
-        registry.add("PLISANTE_KEYCLOAK_URL", REALM::url);
-        registry.add("PLISANTE_ISSUER", () -> Realm.ISSUER);
         registry.add("PLISANTE_PORT", () -> "0");
     }
 
@@ -85,37 +74,14 @@ public abstract class RunningService {
         outbox.publish(database.getCollection("said"), UUID.randomUUID(), 0, List.of(pending));
     }
 
-    protected int port() {
-        return port;
-    }
-
-    protected List<String> found(int servicePort, String q) {
+    protected List<String> found(Calls service, String q) {
         var path = "/api/directory/entries?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
-        var response = get(servicePort, path, REALM.token("2"));
-        return json(response)
+        return service.get(path, TOKEN)
+                .body()
                 .get("entries")
                 .valueStream()
                 .map(entry -> entry.get("entryId").asString())
                 .toList();
-    }
-
-    protected JsonNode json(HttpResponse<String> response) {
-        return new JsonMapper().readTree(response.body());
-    }
-
-    protected HttpResponse<String> get(int servicePort, String path, @Nullable String token) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + servicePort + path));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     protected static AccountValidated account(UUID mailboxId, String name, String givenName, boolean redList) {

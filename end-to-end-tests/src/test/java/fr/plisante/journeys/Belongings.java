@@ -97,7 +97,7 @@ record Belongings(
                 "text/plain",
                 BodyPublishers.ofString(words));
         Map<String, Object> text = Map.of(
-                "to", List.of(person.address()), "cc", List.of(), "object", words, "html", "<p>" + words + "</p>");
+                "to", List.of(person.address()), "cc", List.of(), "subject", words, "html", "<p>" + words + "</p>");
 
         var typed = new HashMap<>(text);
         var version = gateway.json(token, "GET", mailbox + "/drafts/" + draft, null);

@@ -2,13 +2,6 @@ package fr.plisante.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.HybridEncrypt;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeyTemplates;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HybridConfig;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Event;
@@ -24,14 +17,12 @@ import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
 import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.RealComponents;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -46,14 +37,15 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The service on real components, and events said to it as its neighbours say them. */
 @RealComponents
-@Import(RunningService.Topics.class)
+@Import({RunningService.Topics.class, Calls.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
     protected static final Sink SINK = new Sink();
-    protected static final Neighbours NEIGHBOURS = new Neighbours();
-    protected static final Path KEYSET = keysetFile();
-    private static final KeysetHandle CODE_KEY = codeKey();
+    protected static final PasswordLinks PASSWORD_LINKS = new PasswordLinks();
+
+    @Autowired
+    protected Calls calls;
 
     @Autowired
     private MongoDatabase database;
@@ -82,19 +74,17 @@ public abstract class RunningService {
     }
 
     @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) throws IOException, GeneralSecurityException {
+    static void surroundings(DynamicPropertyRegistry registry) {
         SINK.start();
-        Files.writeString(
-                KEYSET,
-                TinkJsonProtoKeysetFormat.serializeKeyset(
-                        CODE_KEY, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        registry.add("PLISANTE_CODE_PRIVATE_KEYSET_FILE", KEYSET::toString);
-        registry.add("PLISANTE_SMTP_PORT", SINK::port);
-        registry.add("PLISANTE_SMTP_REST", () -> "1s");
-        registry.add("PLISANTE_AUTH_URL", NEIGHBOURS::url);
-        registry.add("PLISANTE_KEYCLOAK_URL", () -> NEIGHBOURS.url() + "/auth");
-        registry.add("PLISANTE_ISSUER", () -> Neighbours.ISSUER);
-        registry.add("PLISANTE_PORT", () -> "0");
+        settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    /** Where this service finds what plays its relay and auth-service. */
+    protected static Map<String, String> settings() {
+        return Map.of(
+                "PLISANTE_SMTP_PORT", Integer.toString(SINK.port()),
+                "PLISANTE_SMTP_REST", "1s",
+                "PLISANTE_AUTH_URL", PASSWORD_LINKS.url());
     }
 
     protected static ConditionFactory await() {
@@ -118,17 +108,6 @@ public abstract class RunningService {
 
     protected PendingEvent pending(Event event, long sequence) {
         return outbox.pending(event, sequence, Origin.service("test"));
-    }
-
-    protected static String sealed(String code, String signInId) {
-        try {
-            var key = CODE_KEY.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
-            var utf8 = java.nio.charset.StandardCharsets.UTF_8;
-            return java.util.Base64.getEncoder()
-                    .encodeToString(key.encrypt(code.getBytes(utf8), signInId.getBytes(utf8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     protected static Sink.Got only(String address) {
@@ -185,22 +164,5 @@ public abstract class RunningService {
                 1,
                 Instant.now(),
                 Instant.now());
-    }
-
-    private static Path keysetFile() {
-        try {
-            return Files.createTempFile("code", ".json");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeysetHandle codeKey() {
-        try {
-            HybridConfig.register();
-            return KeysetHandle.generateNew(KeyTemplates.get("DHKEM_X25519_HKDF_SHA256_HKDF_SHA256_AES_256_GCM"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

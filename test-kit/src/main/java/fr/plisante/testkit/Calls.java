@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,11 +24,21 @@ public final class Calls {
                     new JdkClientHttpRequestFactory(HttpClient.newHttpClient()))
             .build();
 
-    private final Environment environment;
+    private final IntSupplier port;
     private final HttpHeaders more = new HttpHeaders();
 
+    @Autowired
     public Calls(Environment environment) {
-        this.environment = environment;
+        this(() -> environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    private Calls(IntSupplier port) {
+        this.port = port;
+    }
+
+    /** Calls to what listens there on this machine. */
+    public static Calls at(int port) {
+        return new Calls(() -> port);
     }
 
     /** An answer. Two are equal when status and content are: headers hold times. */
@@ -70,14 +82,14 @@ public final class Calls {
 
     /** The same calls with one more header. */
     public Calls with(String header, String value) {
-        var calls = new Calls(environment);
+        var calls = new Calls(port);
         calls.more.putAll(more);
         calls.more.set(header, value);
         return calls;
     }
 
     public int port() {
-        return environment.getRequiredProperty("local.server.port", Integer.class);
+        return port.getAsInt();
     }
 
     public Answer get(String path, String token) {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 /** Reading, finding and changing, as someone in front of the page notices it. */
 class PagesTests {
 
-    private static final String BOX = "/boites/" + Letters.OWN;
+    private static final String BOX = "/boites/" + StoredMail.OWN;
 
     private RunningWebmail webmail;
-    private Letters letters;
+    private StoredMail mail;
 
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        letters = webmail.services.letters;
+        mail = webmail.services.mail;
     }
 
     @Test
@@ -42,7 +42,7 @@ class PagesTests {
         assertThat(row.text()).contains("Non lu", "Paul Martin", "Compte rendu de consultation", "1 pièce jointe");
         assertThat(page.select("nav a[aria-current=page]").text()).startsWith("Boîte de réception");
         assertThat(page.select("h1").text()).isEqualTo("Boîte de réception");
-        assertThat(page.text()).contains("1 message, 1 non lu");
+        assertThat(page.select("#compte").text()).isEqualTo("1 message non lu");
     }
 
     @Test
@@ -57,18 +57,24 @@ class PagesTests {
     }
 
     @Test
-    void marksALetterReadWhenItIsOpened() {
-        webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+    void marksAMessageReadWhenItIsOpened() {
+        var page = webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
 
-        assertThat(webmail.services.asked("PUT", "/seen"))
-                .singleElement()
-                .extracting(Asked::body)
-                .isEqualTo("{\"seen\":true}");
+        assertThat(webmail.services.asked("POST", "/open")).hasSize(1);
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("seen", true);
+        assertThat(page.select(".row.unread")).isEmpty();
+    }
+
+    @Test
+    void leavesAMessageUnreadThatABrowserFetchesAhead() {
+        webmail.getAhead(BOX + "/messages/" + StoredMail.RECEIVED);
+
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("seen", false);
     }
 
     @Test
     void showsPeopleAttachmentsAndTheBodyInASandboxedFrame() {
-        var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+        var page = webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
 
         assertThat(page.select("h1#objet").text()).isEqualTo("Compte rendu de consultation");
         assertThat(page.select(".people").text()).contains("Paul Martin", "Nadia Petit");
@@ -77,14 +83,14 @@ class PagesTests {
         var body = page.selectFirst("iframe");
         assertThat(body.attr("sandbox")).doesNotContain("allow-scripts");
         assertThat(body.attr("src"))
-                .startsWith("/api/mailbox/mailboxes/" + Letters.OWN + "/entries/received")
+                .startsWith("/api/mailbox/mailboxes/" + StoredMail.OWN + "/entries/received")
                 .endsWith("/body");
         assertThat(page.select("button").eachText()).contains("Répondre", "Répondre à tous", "Transférer");
     }
 
     @Test
     void leadsToTheDraftsBeyondTheFirstFifty() {
-        IntStream.range(0, 60).forEach(i -> webmail.services.letters.newDraft(Map.of()));
+        IntStream.range(0, 60).forEach(i -> webmail.services.mail.newDraft(Map.of()));
 
         var first = webmail.page(BOX + "/brouillons");
         assertThat(first.select(".row")).hasSize(50);
@@ -95,18 +101,15 @@ class PagesTests {
     }
 
     @Test
-    void showsTheLetterWhenTheDirectoryIsSilent() {
-        webmail.services.instead.put(
-                "GET /api/directory/entries/by-address", FakeServices.problem(503, "unavailable", "Indisponible"));
+    void showsAMessageWithoutAskingTheDirectory() {
+        webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
 
-        var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
-
-        assertThat(page.select(".people").text()).contains("Paul Martin").doesNotContain("Médecin");
+        assertThat(webmail.services.asked("GET", "/api/directory")).isEmpty();
     }
 
     @Test
-    void tellsTheSenderWhoHasReadTheLetterAndWhen() {
-        var page = webmail.page(BOX + "/messages/" + Letters.SENT);
+    void tellsTheSenderWhoHasReadTheMessageAndWhen() {
+        var page = webmail.page(BOX + "/messages/" + StoredMail.SENT);
 
         var receipts = page.selectFirst(".receipts");
         assertThat(receipts.selectFirst("summary").text()).contains("Lu par 1 sur 2");
@@ -118,7 +121,7 @@ class PagesTests {
     @Test
     void leafsThroughALongListByCursor() {
         for (var i = 0; i < 60; i++) {
-            letters.put(Letters.received("received:" + i, "Objet " + i, "Paul Martin", Instant.now(), true));
+            mail.put(StoredMail.received("received:" + i, "Objet " + i, "Paul Martin", Instant.now(), true));
         }
 
         var first = webmail.page(BOX + "/reception");
@@ -130,12 +133,12 @@ class PagesTests {
     }
 
     @Test
-    void binsAndOffersToUndo() {
-        var answer = webmail.post(BOX + "/reception", "choix", Letters.RECEIVED, "action", "corbeille");
+    void movesToTheTrashAndOffersToUndo() {
+        var answer = webmail.post(BOX + "/reception", "choix", StoredMail.RECEIVED, "action", "corbeille");
         var page = webmail.page(answer.headers().firstValue("Location").orElseThrow());
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(letters.entries.get(Letters.RECEIVED)).containsEntry("folder", "bin");
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("folder", "trash");
         assertThat(page.select(".notice").text()).isEqualTo("Message mis à la corbeille. Annuler");
         assertThat(page.select(".empty").text()).startsWith("Aucun message reçu");
 
@@ -145,19 +148,19 @@ class PagesTests {
                 page.select(".notice input[name=choix]").val(),
                 "action",
                 "restaurer");
-        assertThat(letters.entries.get(Letters.RECEIVED)).containsEntry("folder", "inbox");
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("folder", "inbox");
     }
 
     @Test
     void asksBeforeDeletingForEver() {
-        letters.entries.get(Letters.RECEIVED).put("folder", "bin");
+        mail.entries.get(StoredMail.RECEIVED).put("folder", "trash");
 
-        var question = webmail.post(BOX + "/corbeille", "choix", Letters.RECEIVED, "action", "supprimer");
+        var question = webmail.post(BOX + "/corbeille", "choix", StoredMail.RECEIVED, "action", "supprimer");
         assertThat(question.body()).contains("Supprimer ce message définitivement", "Compte rendu de consultation");
-        assertThat(letters.entries).containsKey(Letters.RECEIVED);
+        assertThat(mail.entries).containsKey(StoredMail.RECEIVED);
 
-        webmail.post(BOX + "/corbeille", "choix", Letters.RECEIVED, "action", "supprimer", "confirme", "true");
-        assertThat(letters.entries).doesNotContainKey(Letters.RECEIVED);
+        webmail.post(BOX + "/corbeille", "choix", StoredMail.RECEIVED, "action", "supprimer", "confirme", "true");
+        assertThat(mail.entries).doesNotContainKey(StoredMail.RECEIVED);
     }
 
     @Test
@@ -172,7 +175,7 @@ class PagesTests {
     @Test
     void offersTheOtherMailboxesAndMarksATeamsOwn() {
         var own = webmail.page(BOX + "/reception");
-        var team = webmail.page("/boites/" + Letters.TEAM + "/reception");
+        var team = webmail.page("/boites/" + StoredMail.TEAM + "/reception");
 
         assertThat(own.select(".menu").text())
                 .contains(
@@ -194,7 +197,9 @@ class PagesTests {
         assertThat(page.select(".person-row").first().select(".telling").eachText())
                 .contains("Cardiologie", "Toulouse");
         assertThat(page.select(".person-row").first().select("button").eachAttr("aria-label"))
-                .containsExactly("A\u00a0: Paul Martin", "CC\u00a0: Paul Martin");
+                .containsExactly(
+                        "A\u00a0: Paul Martin (Cardiologie · Toulouse)",
+                        "CC\u00a0: Paul Martin (Cardiologie · Toulouse)");
     }
 
     @Test
@@ -217,7 +222,7 @@ class PagesTests {
     @Test
     void saysThatThereIsMoreThanFifty() {
         for (var i = 0; i < 60; i++) {
-            letters.colleagues.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
+            mail.contacts.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
         }
 
         assertThat(webmail.page("/annuaire/resultats?q=durand").text())
@@ -225,7 +230,7 @@ class PagesTests {
     }
 
     @Test
-    void opensAContactCardFromANameInALetter() {
+    void opensAContactCardFromANameInAMessage() {
         var page = webmail.page("/annuaire/personne?adresse=nadia.petit%40infirmiere.oc.mssante.example");
 
         assertThat(page.select("h1").text()).isEqualTo("Dr Nadia Petit");
@@ -234,7 +239,7 @@ class PagesTests {
 
     @Test
     void speaksTheLanguageOfTheAccountInItsTimeZone() {
-        letters.put(Letters.received("received:z", "Zone", "Paul Martin", Instant.parse("2020-01-02T03:04:00Z"), true));
+        mail.put(StoredMail.received("received:z", "Zone", "Paul Martin", Instant.parse("2020-01-02T03:04:00Z"), true));
 
         var english = webmail.get(BOX + "/messages/received:z", webmail.tokens.of("Emily", "en", "gf", "2"))
                 .body();
@@ -248,10 +253,10 @@ class PagesTests {
     @Test
     void saysNothingAboutAMailboxThatIsNotOnes() {
         webmail.services.instead.put(
-                "GET /api/mailbox/mailboxes/" + Letters.TEAM,
+                "GET /api/mailbox/mailboxes/" + StoredMail.TEAM + "/view",
                 FakeServices.problem(404, "mailbox-not-found", "Introuvable"));
 
-        var answer = webmail.get("/boites/" + Letters.TEAM + "/reception", webmail.tokens.doctor());
+        var answer = webmail.get("/boites/" + StoredMail.TEAM + "/reception", webmail.tokens.doctor());
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Cette page n’existe pas pour vous").doesNotContain("Secrétariat");
@@ -260,7 +265,8 @@ class PagesTests {
     @Test
     void saysWhatIsKeptWhenAServiceFails() {
         webmail.services.instead.put(
-                "GET /api/mailbox/mailboxes", new FakeServices.Answer(500, Map.of("detail", "NullPointerException")));
+                "GET /api/mailbox/mailboxes/" + StoredMail.OWN + "/view",
+                new FakeServices.Answer(500, Map.of("detail", "NullPointerException")));
 
         var answer = webmail.get(BOX + "/reception", webmail.tokens.doctor());
 
@@ -296,8 +302,8 @@ class PagesTests {
                 BOX + "/envoyes",
                 BOX + "/brouillons",
                 BOX + "/corbeille",
-                BOX + "/messages/" + Letters.SENT,
-                BOX + "/brouillons/" + Letters.DRAFT,
+                BOX + "/messages/" + StoredMail.SENT,
+                BOX + "/brouillons/" + StoredMail.DRAFT,
                 "/annuaire?q=martin",
                 "/annuaire/p1",
                 "/compte",

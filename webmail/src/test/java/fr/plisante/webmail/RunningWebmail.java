@@ -58,6 +58,14 @@ final class RunningWebmail {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
     }
 
+    /** As a browser asks that fetches ahead what may be wanted next. */
+    HttpResponse<String> getAhead(String path) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + tokens.doctor())
+                .header("Sec-Purpose", "prefetch")
+                .GET());
+    }
+
     HttpResponse<String> getUnknown(String path) {
         return send(request(path).GET());
     }

@@ -3,16 +3,16 @@ package fr.plisante.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.directory.DirectoryApplication;
-import fr.plisante.directory.Realm;
 import fr.plisante.directory.RunningService;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.SecondInstance;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.awaitility.Durations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +25,11 @@ class KilledInstanceIT extends RunningService {
     @TempDir
     Path folder;
 
-    private Process instance;
+    private SecondInstance instance;
 
     @AfterEach
     void end() {
-        instance.destroyForcibly().onExit().join();
+        instance.kill();
     }
 
     @Test
@@ -37,16 +37,17 @@ class KilledInstanceIT extends RunningService {
         var before = UUID.randomUUID();
         var after = UUID.randomUUID();
         say(account(before, name, "Anne", false), 1);
-        var port = start("first.log");
-        await().untilAsserted(() -> assertThat(found(port, name)).containsExactly(before.toString()));
+        start("first.log");
+        await().untilAsserted(
+                        () -> assertThat(found(Calls.at(instance.port()), name)).containsExactly(before.toString()));
         await().until(this::isCommitted);
-        instance.destroyForcibly().onExit().join();
+        instance.kill();
         say(account(after, name, "Zoé", false), 1);
 
-        var again = start("second.log");
+        start("second.log");
 
-        await().untilAsserted(
-                        () -> assertThat(found(again, name)).containsExactly(before.toString(), after.toString()));
+        await().untilAsserted(() -> assertThat(found(Calls.at(instance.port()), name))
+                .containsExactly(before.toString(), after.toString()));
         assertThat(Files.readString(folder.resolve("second.log")))
                 .contains("Reads on from its last commit")
                 .doesNotContain("is built anew");
@@ -64,37 +65,9 @@ class KilledInstanceIT extends RunningService {
         }
     }
 
-    private int start(String log) throws IOException {
-        var port = freePort();
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DirectoryApplication.class.getName());
-        command.environment().put("PLISANTE_PORT", Integer.toString(port));
-        command.environment()
-                .put("PLISANTE_INDEX_FOLDER", folder.resolve("index").toString());
-        command.environment().put("PLISANTE_INDEX_COMMIT_EVERY", "100ms");
-        command.environment().put("PLISANTE_MONGODB_URI", System.getProperty("PLISANTE_MONGODB_URI"));
-        command.environment()
-                .put("PLISANTE_KAFKA_BOOTSTRAP_SERVERS", System.getProperty("PLISANTE_KAFKA_BOOTSTRAP_SERVERS"));
-        command.environment().put("PLISANTE_KEYCLOAK_URL", REALM.url());
-        command.environment().put("PLISANTE_ISSUER", Realm.ISSUER);
-        instance = command.redirectErrorStream(true)
-                .redirectOutput(folder.resolve(log).toFile())
-                .start();
-        await().atMost(Durations.FIVE_MINUTES)
-                .ignoreExceptions()
-                .until(() -> get(port, "/actuator/health/readiness", null).statusCode() == 200);
-        return port;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private void start(String log) {
+        var settings = Map.of(
+                "PLISANTE_INDEX_FOLDER", folder.resolve("index").toString(), "PLISANTE_INDEX_COMMIT_EVERY", "100ms");
+        instance = SecondInstance.start(DirectoryApplication.class, settings, folder.resolve(log));
     }
 }

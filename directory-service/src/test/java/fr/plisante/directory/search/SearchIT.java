@@ -3,6 +3,7 @@ package fr.plisante.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.directory.RunningService;
+import fr.plisante.testkit.Realm;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,8 +18,8 @@ class SearchIT extends RunningService {
     void findsWhoeverHasAnAccount() {
         say(account(mailboxId, name, "Jean-Marc", false), 1);
 
-        await().untilAsserted(() -> assertThat(found(port(), name + " jean")).containsExactly(mailboxId.toString()));
-        var entry = json(get(port(), "/api/directory/entries/" + mailboxId, REALM.token("2")));
+        await().untilAsserted(() -> assertThat(found(calls, name + " jean")).containsExactly(mailboxId.toString()));
+        var entry = calls.get("/api/directory/entries/" + mailboxId, TOKEN).body();
         assertThat(entry.get("name").asString()).isEqualTo(name);
         assertThat(entry.get("kind").asString()).isEqualTo("PER");
         assertThat(entry.get("city").asString()).isEqualTo("Toulouse");
@@ -29,7 +30,7 @@ class SearchIT extends RunningService {
         say(granted(mailboxId, "Secrétariat " + name), 1);
 
         await().untilAsserted(
-                        () -> assertThat(found(port(), "secretariat " + name)).containsExactly(mailboxId.toString()));
+                        () -> assertThat(found(calls, "secretariat " + name)).containsExactly(mailboxId.toString()));
     }
 
     @Test
@@ -39,9 +40,8 @@ class SearchIT extends RunningService {
         var other = UUID.randomUUID();
         say(account(other, name, "Zoé", false), 1);
 
-        await().untilAsserted(() -> assertThat(found(port(), name)).containsExactly(other.toString()));
-        assertThat(get(port(), "/api/directory/entries/" + mailboxId, REALM.token("2"))
-                        .statusCode())
+        await().untilAsserted(() -> assertThat(found(calls, name)).containsExactly(other.toString()));
+        assertThat(calls.get("/api/directory/entries/" + mailboxId, TOKEN).status())
                 .isEqualTo(404);
     }
 
@@ -51,7 +51,8 @@ class SearchIT extends RunningService {
                 .forEach(i -> say(account(UUID.randomUUID(), name, "Anne" + (char) ('a' + i % 26), false), 1));
 
         await().untilAsserted(() -> {
-            var page = json(get(port(), "/api/directory/entries?name=" + name.replace(" ", "%20"), REALM.token("2")));
+            var page = calls.get("/api/directory/entries?name=" + name.replace(" ", "%20"), TOKEN)
+                    .body();
             assertThat(page.get("entries").size()).isEqualTo(50);
             assertThat(page.get("more").asBoolean()).isTrue();
         });
@@ -59,47 +60,46 @@ class SearchIT extends RunningService {
 
     @Test
     void refusesWhoMayNotSearchAndWhatIsTooShort() {
-        assertThat(get(port(), "/api/directory/entries?q=martin", null).statusCode())
+        assertThat(calls.get("/api/directory/entries?q=martin", "").status()).isEqualTo(401);
+        assertThat(calls.get(
+                                "/api/directory/entries?q=martin",
+                                Realm.person(UUID.randomUUID()).weakly().token())
+                        .status())
                 .isEqualTo(401);
-        assertThat(get(port(), "/api/directory/entries?q=martin", REALM.token("1"))
-                        .statusCode())
-                .isEqualTo(401);
-        var tooShort = get(port(), "/api/directory/entries?q=ma", REALM.token("2"));
-        assertThat(tooShort.statusCode()).isEqualTo(400);
-        assertThat(json(tooShort).get("code").asString()).isEqualTo("query-too-short");
-        assertThat(get(port(), "/api/directory/entries", REALM.token("2")).statusCode())
-                .isEqualTo(400);
-        assertThat(get(port(), "/api/directory/entries/no-uuid", REALM.token("2"))
-                        .statusCode())
-                .isEqualTo(400);
+        var tooShort = calls.get("/api/directory/entries?q=ma", TOKEN);
+        assertThat(tooShort.status()).isEqualTo(400);
+        assertThat(tooShort.text("code")).isEqualTo("query-too-short");
+        assertThat(calls.get("/api/directory/entries", TOKEN).status()).isEqualTo(400);
+        assertThat(calls.get("/api/directory/entries/no-uuid", TOKEN).status()).isEqualTo(400);
     }
 
     @Test
     void findsThePeopleOfALetterByTheirAddresses() {
         say(account(mailboxId, name, "Anne", false), 1);
         say(account(UUID.randomUUID(), name, "Zoé", true), 1);
-        await().untilAsserted(() -> assertThat(found(port(), name)).containsExactly(mailboxId.toString()));
-        var address = json(get(port(), "/api/directory/entries/" + mailboxId, REALM.token("2")))
+        await().untilAsserted(() -> assertThat(found(calls, name)).containsExactly(mailboxId.toString()));
+        var address = calls.get("/api/directory/entries/" + mailboxId, TOKEN)
+                .body()
                 .get("address")
                 .asString();
 
         var path = "/api/directory/entries/by-address?address=" + address.toUpperCase(Locale.ROOT);
-        var cards = json(get(port(), path + "&address=nobody@medecin.oc.mssante.example", REALM.token("2")));
+        var cards = calls.get(path + "&address=nobody@medecin.oc.mssante.example", TOKEN)
+                .body();
 
         assertThat(cards.size()).isEqualTo(1);
         assertThat(cards.get(0).get("entryId").asString()).isEqualTo(mailboxId.toString());
-        var many = get(port(), path + ("&address=" + address).repeat(50), REALM.token("2"));
-        assertThat(many.statusCode()).isEqualTo(400);
-        assertThat(get(port(), "/api/directory/entries/by-address?address=", REALM.token("2"))
-                        .statusCode())
+        var many = calls.get(path + ("&address=" + address).repeat(50), TOKEN);
+        assertThat(many.status()).isEqualTo(400);
+        assertThat(calls.get("/api/directory/entries/by-address?address=", TOKEN)
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void isReadyOnceCaughtUp() {
-        await().untilAsserted(() -> assertThat(
-                        get(port(), "/actuator/health/readiness", null).statusCode())
-                .isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(calls.get("/actuator/health/readiness", "").status()).isEqualTo(200));
     }
 
     /** Letters alone: a name of its own for each test. */

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private final Problems problems;
+    private final Refusals refusals;
 
-    ErrorPages(Problems problems) {
-        this.problems = problems;
+    ErrorPages(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @RequestMapping("/error")
@@ -28,7 +28,7 @@ class ErrorPages implements ErrorController {
             case FORBIDDEN -> "forbidden";
             default -> status.is4xxClientError() ? "bad-request" : "unexpected";
         };
-        problems.refuse(request, response, status, code);
+        refusals.refuse(request, response, status, code);
     }
 
     private static HttpStatus status(@Nullable Object code) {

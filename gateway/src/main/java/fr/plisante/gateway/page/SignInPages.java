@@ -12,10 +12,10 @@ class SignInPages {
 
     private static final String SIGN_IN = "/oauth2/authorization/plisante";
 
-    private final Problems problems;
+    private final Refusals refusals;
 
-    SignInPages(Problems problems) {
-        this.problems = problems;
+    SignInPages(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @GetMapping("/connexion")
@@ -25,11 +25,11 @@ class SignInPages {
 
     @GetMapping(path = "/connexion", params = "echec")
     void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.page(request, response, "sign-in-failed", SIGN_IN);
+        refusals.page(request, response, "sign-in-failed", SIGN_IN);
     }
 
     @GetMapping("/deconnecte")
     void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.page(request, response, "signed-out", SIGN_IN);
+        refusals.page(request, response, "signed-out", SIGN_IN);
     }
 }

@@ -1,6 +1,6 @@
 package fr.plisante.gateway.route;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.Refusals;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -38,9 +38,9 @@ class Breakers {
     private static final Duration SLOW = Duration.ofSeconds(3);
 
     private final CircuitBreakerRegistry breakers;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    Breakers(RouteSettings settings, Problems problems) {
+    Breakers(RouteSettings settings, Refusals refusals) {
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.TIME_BASED)
                 .slidingWindowSize(10)
@@ -51,7 +51,7 @@ class Breakers {
                 .recordResult(Breakers::isDown)
                 .ignoreException(failure -> !isServicesFault(failure))
                 .build());
-        this.problems = problems;
+        this.refusals = refusals;
         breakers.getEventPublisher()
                 .onEntryAdded(added -> added.getAddedEntry()
                         .getEventPublisher()
@@ -95,7 +95,7 @@ class Breakers {
     private ServerResponse refusal(HttpStatus status, String code, String service) {
         return GatewayServerResponse.status(status).build((request, response) -> {
             response.setHeader("Retry-After", "5");
-            problems.refuse(request, response, status, code, new ServiceName(service));
+            refusals.refuse(request, response, status, code, new ServiceName(service));
             return null;
         });
     }

@@ -2,7 +2,7 @@ package fr.plisante.gateway.route;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.Refusals;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.servlet.FilterChain;
@@ -32,11 +32,11 @@ class RateLimits extends OncePerRequestFilter {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
     private final RouteSettings settings;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    RateLimits(RouteSettings settings, Problems problems) {
+    RateLimits(RouteSettings settings, Refusals refusals) {
         this.settings = settings;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -52,7 +52,7 @@ class RateLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "1");
-            problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+            refusals.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         }
     }
 

@@ -1,6 +1,6 @@
 package fr.plisante.gateway.route;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class TokenRelay {
 
     private final OAuth2AuthorizedClientManager clients;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    TokenRelay(OAuth2AuthorizedClientManager clients, Problems problems) {
+    TokenRelay(OAuth2AuthorizedClientManager clients, Refusals refusals) {
         this.clients = clients;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
@@ -64,13 +64,13 @@ class TokenRelay {
         if (session != null) {
             session.invalidate();
         }
-        if (Problems.isNavigation(request)) {
+        if (Refusals.isNavigation(request)) {
             return GatewayServerResponse.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, request.getRequestURI())
                     .build();
         }
         return GatewayServerResponse.status(HttpStatus.UNAUTHORIZED).build((req, response) -> {
-            problems.refuse(req, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+            refusals.refuse(req, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
             return null;
         });
     }

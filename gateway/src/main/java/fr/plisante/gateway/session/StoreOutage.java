@@ -1,7 +1,7 @@
 package fr.plisante.gateway.session;
 
 import com.mongodb.MongoException;
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,17 +15,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Problems while the sessions cannot be read; the usual error page would ask for the session again. */
+/** Refusals while the sessions cannot be read; the usual error page would ask for the session again. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class StoreOutage extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreOutage.class);
 
-    private final Problems problems;
+    private final Refusals refusals;
 
-    StoreOutage(Problems problems) {
-        this.problems = problems;
+    StoreOutage(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -40,7 +40,7 @@ class StoreOutage extends OncePerRequestFilter {
             LOG.warn("The sessions cannot be read or written: {}", e.getMessage());
             response.reset();
             response.setHeader("Retry-After", "5");
-            problems.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sessions-unavailable");
+            refusals.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sessions-unavailable");
         }
     }
 }

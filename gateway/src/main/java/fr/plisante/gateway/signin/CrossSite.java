@@ -1,6 +1,6 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.Refusals;
 import fr.plisante.gateway.route.BearerTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,11 +23,11 @@ final class CrossSite extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String origin;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    CrossSite(String origin, Problems problems) {
+    CrossSite(String origin, Refusals refusals) {
         this.origin = origin;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class CrossSite extends OncePerRequestFilter {
         if (isAllowed(request)) {
             chain.doFilter(request, response);
         } else {
-            problems.refuse(request, response, HttpStatus.FORBIDDEN, "cross-site");
+            refusals.refuse(request, response, HttpStatus.FORBIDDEN, "cross-site");
         }
     }
 

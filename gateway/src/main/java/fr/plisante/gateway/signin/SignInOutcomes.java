@@ -1,6 +1,6 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,17 +22,17 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcomes.class);
 
     private final DeepLinks links;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    SignInOutcomes(DeepLinks links, Problems problems) {
+    SignInOutcomes(DeepLinks links, Refusals refusals) {
         this.links = links;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (Problems.isNavigation(request)) {
+        if (Refusals.isNavigation(request)) {
             response.sendRedirect("/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION);
             return;
         }
@@ -40,7 +40,7 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
             // htmx would otherwise follow a redirect and put the sign-in page inside ours.
             response.setHeader("HX-Refresh", "true");
         }
-        problems.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+        refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
     }
 
     @Override

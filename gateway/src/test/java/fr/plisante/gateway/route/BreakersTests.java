@@ -3,7 +3,7 @@ package fr.plisante.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.plisante.gateway.page.ProblemsFixture;
+import fr.plisante.gateway.page.RefusalsFixture;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class BreakersTests {
     private final Breakers breakers = new Breakers(
             new RouteSettings(
                     URI.create("http://localhost:8080"), Duration.ofSeconds(30), Duration.ofMillis(300), 100, 100, 100),
-            ProblemsFixture.problems());
+            RefusalsFixture.refusals());
 
     @Test
     void asksAServiceThatIsDownNoLonger() throws Exception {

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import fr.plisante.testkit.RealComponents;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -40,7 +41,7 @@ class SessionsIT {
     void open() {
         client = MongoClients.create(System.getProperty("PLISANTE_MONGODB_URI"));
         database = client.getDatabase("gateway-" + UUID.randomUUID());
-        sessions = new Sessions(database, SealFixture.seal(), SETTINGS);
+        sessions = new Sessions(database, SealFixture.seal(), SETTINGS, Clock.systemUTC());
     }
 
     @AfterEach

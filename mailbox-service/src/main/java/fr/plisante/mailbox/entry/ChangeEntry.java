@@ -125,18 +125,19 @@ public class ChangeEntry {
     }
 
     void move(Caller caller, Mailbox mailbox, String entryId, Folder folder) {
-        change(caller, mailbox, entryId, entry -> {
-                    if (folder != Folder.TRASH && folder != entry.home()) {
-                        throw EntryRefusals.folderNotAllowed();
-                    }
-                    if (entry.place().folder() == folder) {
-                        return null;
-                    }
-                    requireDelivered(entry);
-                    var action = folder == Folder.TRASH ? Action.TRASHED : Action.RESTORED;
-                    return new Change(action, null, folder, List.of());
-                })
-                .orElseThrow(EntryRefusals::entrySending);
+        var moved = change(caller, mailbox, entryId, entry -> {
+            if (folder != Folder.TRASH && folder != entry.home()) {
+                throw EntryRefusals.folderNotAllowed();
+            }
+            if (entry.place().folder() == folder) {
+                return null;
+            }
+            requireDelivered(entry);
+            return new Change(folder == Folder.TRASH ? Action.TRASHED : Action.RESTORED, null, folder, List.of());
+        });
+        if (moved.isEmpty()) {
+            throw EntryRefusals.entrySending();
+        }
     }
 
     /** Deletes for good: the mailbox's key to the message goes, and with the last mailbox's the message itself. */

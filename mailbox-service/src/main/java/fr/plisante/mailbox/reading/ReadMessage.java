@@ -62,7 +62,7 @@ public class ReadMessage {
                                 part.size()))
                         .toList(),
                 opened.item().sent() ? recipients(opened) : List.of(),
-                content.writer());
+                content.writtenBy());
     }
 
     private List<MessageView.Recipient> recipients(Opened opened) {

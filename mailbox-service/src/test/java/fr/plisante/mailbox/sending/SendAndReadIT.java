@@ -58,7 +58,7 @@ class SendAndReadIT {
         var sent = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(
+                Writing.message(
                         draft,
                         List.of(paul.address().toUpperCase(java.util.Locale.ROOT)),
                         "Œdème à revoir",
@@ -69,9 +69,10 @@ class SendAndReadIT {
         var envelopeId = sent.text("envelopeId");
         var received = "received:" + envelopeId;
         var letter = writing.read(paul, received).body();
-        assertThat(letter.path("object").asString()).isEqualTo("Œdème à revoir");
+        assertThat(letter.path("subject").asString()).isEqualTo("Œdème à revoir");
         assertThat(letter.path("from").path("name").asString()).isEqualTo("Dr Élodie Ete");
-        assertThat(letter.path("text").asString()).contains("Cher confrère, voici");
+        var text = calls.get(paul.path("/entries/" + received + "/text"), paul.token());
+        assertThat(new String(text.bytes(), StandardCharsets.UTF_8)).contains("Cher confrère, voici");
         assertThat(letter.path("parts").get(0).path("name").asString()).isEqualTo("Résultat d’analyse.pdf");
         var part = letter.path("parts").get(0).path("part").asInt();
         assertThat(calls.get(paul.path("/entries/" + received + "/parts/" + part), paul.token())
@@ -102,9 +103,10 @@ class SendAndReadIT {
         assertThat(receipt.path("deliveredAt").asString()).isNotEmpty();
         var page = calls.get(jeanne.path("/entries?folder=sent"), jeanne.token())
                 .body()
-                .path("entries");
+                .path("items");
         assertThat(page.path(0).path("receipts").path("opened").asInt()).isEqualTo(1);
-        assertThat(calls.get(jeanne.path("/drafts"), jeanne.token()).body()).isEmpty();
+        assertThat(calls.get(jeanne.path("/drafts"), jeanne.token()).body().path("items"))
+                .isEmpty();
     }
 
     private long unread(Residents.Resident resident) {
@@ -174,18 +176,18 @@ class SendAndReadIT {
                         List.of(paul.address()),
                         "cc",
                         List.of(),
-                        "object",
-                        MARKER + " object",
+                        "subject",
+                        MARKER + " subject",
                         "html",
                         "<p>" + MARKER + "</p>"));
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
         var sent = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(
-                        draft, List.of(paul.address()), MARKER + " object", "<p>" + MARKER + "</p>", List.of(upload)));
+                Writing.message(
+                        draft, List.of(paul.address()), MARKER + " subject", "<p>" + MARKER + "</p>", List.of(upload)));
         var letter = writing.read(paul, "received:" + sent.text("envelopeId"));
-        assertThat(letter.text("object")).startsWith(MARKER);
+        assertThat(letter.text("subject")).startsWith(MARKER);
 
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.auth.OneTimeCodeIssued;
 import fr.plisante.notification.RunningService;
+import fr.plisante.testkit.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +18,7 @@ class CodesIT extends RunningService {
 
     @Test
     void mailsACodeOnceAndKeepsNoSecret() {
-        var event = pending(issued(sealed("510762", signInId), Duration.ofMinutes(10)), 1);
+        var event = pending(issued(TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofMinutes(10)), 1);
         say(event, event);
         say(event);
 
@@ -29,7 +30,7 @@ class CodesIT extends RunningService {
 
     @Test
     void doesNotSendAnExpiredCode() {
-        say(issued(sealed("510762", signInId), Duration.ofSeconds(-1)), 1);
+        say(issued(TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofSeconds(-1)), 1);
 
         await().untilAsserted(() -> assertThat(stored()).containsEntry("state", "EXPIRED"));
         assertThat(SINK.mailsTo(email)).isEmpty();
@@ -37,7 +38,7 @@ class CodesIT extends RunningService {
 
     @Test
     void doesNotOpenACodeOfAnotherSignIn() {
-        say(issued(sealed("510762", "another"), Duration.ofMinutes(10)), 1);
+        say(issued(TestKeys.ofThisJvm().sealedCode("510762", "another"), Duration.ofMinutes(10)), 1);
 
         await().untilAsserted(() -> assertThat(stored()).containsEntry("state", "FAILED"));
         assertThat(SINK.mailsTo(email)).isEmpty();
@@ -46,7 +47,7 @@ class CodesIT extends RunningService {
     @Test
     void comesAgainWhenTheRelayAsksFor() {
         var later = "later." + signInId + "@courriel.example";
-        say(issued(later, sealed("510762", signInId), Duration.ofMinutes(10)), 1);
+        say(issued(later, TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofMinutes(10)), 1);
 
         await().untilAsserted(() -> only(later));
     }

@@ -2,17 +2,13 @@ package fr.plisante.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.notification.Neighbours;
 import fr.plisante.notification.NotificationApplication;
 import fr.plisante.notification.RunningService;
 import fr.plisante.notification.Sink;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
+import fr.plisante.testkit.SecondInstance;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,15 +28,15 @@ class KilledInstanceIT extends RunningService {
     Path folder;
 
     private final Set<String> addresses = new HashSet<>();
-    private Process other;
+    private SecondInstance other;
 
     @AfterEach
     void end() {
-        other.destroyForcibly().onExit().join();
+        other.kill();
     }
 
     @Test
-    void losesNothingAndRepeatsAtMostOneMailForEachSendingThread() throws IOException {
+    void losesNothingAndRepeatsAtMostOneMailForEachSendingThread() {
         start();
         for (int person = 0; person < PEOPLE; person++) {
             var mailboxId = UUID.randomUUID();
@@ -53,7 +49,7 @@ class KilledInstanceIT extends RunningService {
         }
 
         await().atMost(Durations.FIVE_MINUTES).until(() -> ids().count() > PEOPLE * LETTERS / 4);
-        other.destroyForcibly().onExit().join();
+        other.kill();
 
         await().atMost(Durations.FIVE_MINUTES)
                 .untilAsserted(() -> assertThat(ids().distinct()).hasSize(PEOPLE * LETTERS));
@@ -67,41 +63,10 @@ class KilledInstanceIT extends RunningService {
                 .map((Sink.Got mail) -> mail.header("Message-ID"));
     }
 
-    private void start() throws IOException {
-        var port = freePort();
-        var command = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NotificationApplication.class.getName()));
-        var environment = command.environment();
-        environment.put("PLISANTE_PORT", Integer.toString(port));
-        environment.put("PLISANTE_NOTICE_LEASE", "5s");
-        environment.put("PLISANTE_NOTICE_THREADS", Integer.toString(THREADS));
-        environment.put("PLISANTE_MONGODB_URI", System.getProperty("PLISANTE_MONGODB_URI"));
-        environment.put("PLISANTE_KAFKA_BOOTSTRAP_SERVERS", System.getProperty("PLISANTE_KAFKA_BOOTSTRAP_SERVERS"));
-        environment.put("PLISANTE_CODE_PRIVATE_KEYSET_FILE", KEYSET.toString());
-        environment.put("PLISANTE_SMTP_PORT", Integer.toString(SINK.port()));
-        environment.put("PLISANTE_AUTH_URL", NEIGHBOURS.url());
-        environment.put("PLISANTE_KEYCLOAK_URL", NEIGHBOURS.url() + "/auth");
-        environment.put("PLISANTE_ISSUER", Neighbours.ISSUER);
-        other = command.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("other.log").toFile())
-                .start();
-        await().atMost(Durations.FIVE_MINUTES).ignoreExceptions().until(() -> isReady(port));
-    }
-
-    private static boolean isReady(int port) throws IOException {
-        var health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        var connection = (HttpURLConnection) health.toURL().openConnection();
-        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private void start() {
+        var settings = new HashMap<>(settings());
+        settings.put("PLISANTE_NOTICE_LEASE", "5s");
+        settings.put("PLISANTE_NOTICE_THREADS", Integer.toString(THREADS));
+        other = SecondInstance.start(NotificationApplication.class, settings, folder.resolve("other.log"));
     }
 }

@@ -114,7 +114,7 @@ class NoticesIT extends RunningService {
         await().untilAsserted(() -> assertThat(welcome()).containsEntry("reason", "account not yet in Keycloak"));
         assertThat(SINK.mailsTo(email)).isEmpty();
 
-        NEIGHBOURS.create(accountId);
+        PASSWORD_LINKS.create(accountId);
         say(account(accountId, mailboxId, email), 2);
 
         await().untilAsserted(() -> assertThat(welcome()).containsEntry("state", "DELIVERED"));
