@@ -8,8 +8,8 @@ document.documentElement.classList.add('js');
 startLayout(htmx);
 startKeys();
 startLists();
-const letter = document.querySelector('[data-compose]');
-if (letter) {
+const form = document.querySelector('[data-compose]');
+if (form) {
   // The editor is the heavy part: it loads only where one writes.
-  import('./compose/letter.js').then((module) => module.start(letter, htmx));
+  import('./compose/message-form.js').then(({ MessageForm }) => new MessageForm(form, htmx));
 }

@@ -1,8 +1,8 @@
-import { element } from '../words.js';
+import { element } from '../dom.js';
 
 /*
- * Tells people of the same name apart, as Namesakes.java does in the pages: a letter to the wrong Camille Martin is a
- * wrong letter about a patient. A person has an address, a name, a profession, a speciality, a structure and a city.
+ * Tells people of the same name apart, as Namesakes.java does in the pages: a message to the wrong Camille Martin is
+ * a wrong message about a patient. A person has an address, a name, a profession, a speciality, a structure and a city.
  */
 const ALL = [(person) => person.profession, (person) => person.speciality, (person) => person.structure, (person) => person.city];
 const BRIEF = [(person) => person.speciality || person.profession || person.structure, (person) => person.city];

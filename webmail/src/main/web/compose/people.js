@@ -1,5 +1,6 @@
 import { call } from '../call.js';
-import { announce, element, icon, say } from '../words.js';
+import { announce, element, icon } from '../dom.js';
+import { say } from '../language.js';
 import { brief, namesake, shown } from './namesakes.js';
 import { Suggestions } from './suggestions.js';
 

@@ -1,7 +1,8 @@
-import { announce, element, icon, say } from '../words.js';
+import { announce, element, icon } from '../dom.js';
+import { say } from '../language.js';
 import { brief, shown } from './namesakes.js';
 
-/** The directory over the letter: A: and CC: collect people, Valider puts them into the fields. */
+/** The directory over the form: A: and CC: collect people, Valider puts them into the fields. */
 export function startPicker(fields, htmx) {
   const dialog = document.getElementById('annuaire');
   const form = dialog.querySelector('[data-picker]');
@@ -30,7 +31,7 @@ export function startPicker(fields, htmx) {
       htmx.trigger(form.querySelector('input[type=search]'), 'input');
     }
   });
-  // A card opens beside the letter, never instead of it.
+  // A card opens beside the form, never instead of it.
   form.addEventListener('click', (event) => {
     const card = event.target.closest('a[href]');
     if (card) card.target = '_blank';

@@ -46,7 +46,7 @@ record Belongings(
 
         var draft = draft(person, gateway, token, mailbox, words);
         var contact = gateway.json(token, "GET", "/api/directory/entries?address=" + person.address(), null)
-                .get("entries")
+                .get("items")
                 .get(0)
                 .get("entryId")
                 .asString();

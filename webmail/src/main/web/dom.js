@@ -1,25 +1,3 @@
-/* The page's words, numbers and times, in its language. */
-const words = JSON.parse(document.body.dataset.words || '{}');
-
-export const language = document.documentElement.lang || 'fr';
-
-export function say(key, ...values) {
-  return (words[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
-}
-
-export function size(bytes) {
-  const units = say('sizes').split(',');
-  const power = bytes >= 1_000_000 ? 2 : bytes >= 1000 ? 1 : 0;
-  const digits = power === 2 ? 1 : 0;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(bytes / 1000 ** power);
-  return `${number}\u00a0${units[power]}`;
-}
-
-export function time(instant) {
-  const zone = document.body.dataset.zone || undefined;
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(new Date(instant));
-}
-
 /** Tells people who don't look at the screen, once. */
 export function announce(text) {
   const region = document.getElementById('annonce');

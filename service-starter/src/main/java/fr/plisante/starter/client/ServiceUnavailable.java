@@ -1,8 +1,8 @@
-package fr.plisante.webmail.client;
+package fr.plisante.starter.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service did not answer in time, or its circuit is open: nothing was changed that we know of. */
+/** A service did not answer in time, failed, or has failed so often that it is not asked now. */
 public final class ServiceUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked for: {@code q} anywhere, each criterion in its place. */
-record Wanted(
+/** What to search for: {@code q} in every field, each other criterion in its own field. */
+record SearchCriteria(
         @Nullable String q,
         @Nullable String name,
         @Nullable String givenName,
@@ -15,15 +15,15 @@ record Wanted(
         @Nullable String address,
         @Nullable String kind) {
 
-    private static final int ENOUGH = 3;
+    private static final int LETTERS_NEEDED = 3;
 
-    /** At least three letters in all, as the users' manual asks. */
-    boolean saysEnough() {
+    /** Whether there are at least three letters in all, as the users' manual asks. */
+    boolean isLongEnough() {
         return Stream.of(q, name, givenName, profession, speciality, place, address)
                         .filter(Objects::nonNull)
                         .flatMap(text -> Words.of(text).stream())
                         .mapToInt(String::length)
                         .sum()
-                >= ENOUGH;
+                >= LETTERS_NEEDED;
     }
 }
