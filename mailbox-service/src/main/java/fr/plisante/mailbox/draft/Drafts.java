@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -86,8 +87,8 @@ public class Drafts implements BlobOwner {
                 .into(new ArrayList<>());
     }
 
-    long count(UUID mailboxId) {
-        return drafts.countDocuments(Filters.eq("mailboxId", mailboxId));
+    long count(UUID mailboxId, int most) {
+        return drafts.countDocuments(Filters.eq("mailboxId", mailboxId), new CountOptions().limit(most));
     }
 
     /** False when there is one of that id. */
