@@ -22,7 +22,7 @@ import org.springframework.web.client.HttpClientErrorException;
 class KeycloakUsers {
 
     /** The roles that accounts carry; Keycloak's own are none of our business. */
-    private static final Set<String> OURS = Set.of("region-administrator");
+    private static final Set<String> OURS = Set.of(AccountValidated.REGION_ADMINISTRATOR);
 
     private final KeycloakClient keycloak;
 
