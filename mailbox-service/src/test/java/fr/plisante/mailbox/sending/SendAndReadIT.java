@@ -20,10 +20,8 @@ import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 
 @RunningMailbox
-@Import(Writing.class)
 class SendAndReadIT {
 
     private static final String MARKER = "Zyxomma";

@@ -12,10 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RunningMailbox
-@Import(Writing.class)
 class SendOnceIT {
 
     @Autowired
@@ -90,6 +88,28 @@ class SendOnceIT {
     private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String subject) {
         return calls.post(
                 from.path("/envelopes"), from.token(), Writing.message(draft, to, subject, "<p>x</p>", List.of()));
+    }
+
+    @Test
+    void sendsNothingLargerThanAMessageMayBe() {
+        var jeanne = residents.someone("Jeanne", "Large");
+        var draft = writing.draft(jeanne);
+        var upload = writing.upload(jeanne, draft, "irm.dcm", new byte[9_950_000]);
+        var html = "<p>" + "é".repeat(30_000) + "</p>";
+
+        var sent = calls.post(
+                jeanne.path("/envelopes"),
+                jeanne.token(),
+                Writing.message(draft, List.of(jeanne.address()), "IRM", html, List.of(upload)));
+
+        assertThat(sent.code()).isEqualTo("413 envelope-too-large");
+        assertThat(sent.text("detail")).contains("10 MB");
+        assertThat(calls.post(
+                                jeanne.path("/envelopes"),
+                                jeanne.token(),
+                                Writing.message(draft, List.of(jeanne.address()), "IRM", "<p>x</p>", List.of(upload)))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
