@@ -1,7 +1,9 @@
 import { announce } from './dom.js';
 
-const RECOUNT = 60_000;
+const TICK = 3000;
+const RECOUNT = 20;
 const IDLE = 30 * 60_000;
+const BACKGROUND = ['recount', 'settle'];
 
 /** What stands around every page. */
 export function startLayout(htmx) {
@@ -19,7 +21,6 @@ export function startLayout(htmx) {
   recount(htmx);
 
   document.addEventListener('click', (event) => {
-    if (event.target.closest('[data-print]')) print();
     if (event.target.closest('[data-reload]')) { event.preventDefault(); location.reload(); }
   });
   // Paper has nothing to click: what is folded away is printed too.
@@ -29,10 +30,12 @@ export function startLayout(htmx) {
       addEventListener('afterprint', () => { folded.open = false; }, { once: true });
     });
   });
-  // Sign-in, an error or anything else that is not the piece asked for deserves its whole page.
+  // Sign-in, an error or anything else that is not the piece asked for deserves its whole page, if somebody asked for it.
   document.body.addEventListener('htmx:beforeSwap', (event) => {
     const { xhr, requestConfig, target } = event.detail;
-    if (xhr.status >= 400 || (target.id && !xhr.responseText.includes(`id="${target.id}"`))) {
+    if (xhr.status !== 401 && xhr.status >= 400 && BACKGROUND.includes(requestConfig.triggeringEvent?.type)) {
+      event.detail.shouldSwap = false;
+    } else if (xhr.status >= 400 || (target.id && !xhr.responseText.includes(`id="${target.id}"`))) {
       event.detail.shouldSwap = false;
       location.assign(requestConfig.verb === 'get' && target.id === 'lecture' ? requestConfig.path : location.href);
     }
@@ -82,13 +85,20 @@ function forgetNotice() {
   }
 }
 
-/** Fresh numbers while someone is there; a forgotten page must not keep the session alive. */
+/**
+ * Fresh numbers while someone is there; a forgotten page must not keep the session alive. What is on its way is looked at
+ * every few seconds during the first minute, and then as often as the numbers.
+ */
 function recount(htmx) {
   let last = Date.now();
+  let ticks = 0;
   ['pointerdown', 'keydown', 'scroll'].forEach((kind) => addEventListener(kind, () => { last = Date.now(); }, { passive: true }));
   setInterval(() => {
-    if (document.visibilityState === 'visible' && navigator.onLine && Date.now() - last < IDLE) {
-      htmx.trigger(document.body, 'recount');
+    if (document.visibilityState !== 'visible' || !navigator.onLine || Date.now() - last > IDLE) return;
+    ticks += 1;
+    if (ticks % RECOUNT === 0) htmx.trigger(document.body, 'recount');
+    if (ticks < RECOUNT || ticks % RECOUNT === 0) {
+      document.querySelectorAll('[data-sending]').forEach((waiting) => htmx.trigger(waiting, 'settle'));
     }
-  }, RECOUNT);
+  }, TICK);
 }

@@ -46,12 +46,19 @@ export class Suggestions {
   show(people) {
     this.people = people.map((person) => ({ ...person, name: [person.givenName, person.name].filter(Boolean).join(' ') }));
     this.current = -1;
-    this.list.replaceChildren(...this.people.map((person, index) => element('li', { role: 'option', id: `${this.list.id}-${index}`, 'aria-selected': 'false' },
-      element('bdi', { class: 'strong' }, person.name),
-      element('span', { class: 'small quiet' }, ...shown(all(person, this.people))),
-      element('bdi', { class: 'small quiet' }, person.address))));
+    this.list.replaceChildren(...this.people.map((person, index) => this.option(person, index)));
     this.list.hidden = people.length === 0;
     this.input.setAttribute('aria-expanded', String(people.length > 0));
+  }
+
+  /** Read aloud it has pauses where the eye sees lines. */
+  option(person, index) {
+    const traits = all(person, this.people);
+    const label = [person.name, ...traits.map(({ text }) => text), person.address].join(', ');
+    return element('li', { role: 'option', id: `${this.list.id}-${index}`, 'aria-selected': 'false', 'aria-label': label },
+      element('bdi', { class: 'strong' }, person.name),
+      element('span', { class: 'small quiet' }, ...shown(traits)),
+      element('bdi', { class: 'small quiet' }, person.address));
   }
 
   key(event) {

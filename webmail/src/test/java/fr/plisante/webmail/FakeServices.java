@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,14 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FakeServices implements AutoCloseable {
 
     /** What was asked, and with which token. */
-    public record Asked(String method, String path, String authorization, String body) {}
+    public record Asked(String method, String path, String authorization, String language, String body) {}
 
     /** An answer instead of the usual one. */
     public record Answer(int status, Map<String, Object> body) {}
 
+    private static final String KEYS = "GET /auth/keys";
+    private static final CyclicBarrier ALONE = new CyclicBarrier(1);
     private static final String BOX = "/api/mailbox/mailboxes/([^/]+)";
 
     StoredMail mail = new StoredMail();
+    volatile CyclicBarrier together = ALONE;
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final Map<String, Answer> instead = new LinkedHashMap<>();
 
@@ -58,7 +65,7 @@ public final class FakeServices implements AutoCloseable {
     }
 
     void jwks(String keys) {
-        route("GET", "/auth/keys", (p, q, b, h) -> new Raw(200, "application/json", bytes(keys)));
+        routes.put(Pattern.compile(KEYS), (p, q, b, h) -> new Raw(200, "application/json", bytes(keys)));
     }
 
     private void mailboxRoutes() {
@@ -140,11 +147,15 @@ public final class FakeServices implements AutoCloseable {
             var body = http.getRequestBody().readAllBytes();
             var call = http.getRequestMethod() + " "
                     + URLDecoder.decode(http.getRequestURI().getRawPath(), StandardCharsets.UTF_8);
-            asked.add(new Asked(
-                    http.getRequestMethod(),
-                    http.getRequestURI().toString(),
-                    String.valueOf(http.getRequestHeaders().getFirst("Authorization")),
-                    new String(body, StandardCharsets.UTF_8)));
+            if (!call.equals(KEYS)) {
+                asked.add(new Asked(
+                        http.getRequestMethod(),
+                        http.getRequestURI().toString(),
+                        String.valueOf(http.getRequestHeaders().getFirst("Authorization")),
+                        String.valueOf(http.getRequestHeaders().getFirst("Accept-Language")),
+                        new String(body, StandardCharsets.UTF_8)));
+                waitForTheOthers();
+            }
             var answer = instead.containsKey(call) ? instead.get(call) : usual(call, http, body);
             switch (answer) {
                 case null -> http.sendResponseHeaders(404, -1);
@@ -154,6 +165,15 @@ public final class FakeServices implements AutoCloseable {
                 case String nothing -> http.sendResponseHeaders(204, -1);
                 default -> send(http, 200, "application/json", json.writeValueAsBytes(answer));
             }
+        }
+    }
+
+    /** Answers nothing until all that a test expects at the same time was asked. */
+    private void waitForTheOthers() {
+        try {
+            together.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("not asked at the same time", e);
         }
     }
 
@@ -203,6 +223,7 @@ public final class FakeServices implements AutoCloseable {
         mail = new StoredMail();
         asked.clear();
         instead.clear();
+        together = ALONE;
     }
 
     @Override

@@ -50,7 +50,6 @@ class PagesTests {
         webmail.page(BOX + "/reception");
 
         assertThat(webmail.services.asked)
-                .filteredOn(asked -> asked.path().startsWith("/api/"))
                 .extracting(Asked::authorization)
                 .isNotEmpty()
                 .allMatch(value -> value.startsWith("Bearer ey"));
@@ -318,5 +317,139 @@ class PagesTests {
             assertThat(page.select("main#contenu, main")).as(path).hasSize(1);
             assertThat(page.text()).as(path).doesNotContain("??");
         }
+    }
+
+    @Test
+    void tellsNamesakesApartInAList() {
+        mail.put(from("p1", "Un"));
+        mail.put(from("p2", "Deux"));
+
+        var names = webmail.page(BOX + "/reception").select(".row .names").eachText();
+
+        assertThat(names).contains("Paul Martin (Cardiologie · Toulouse)", "Paul Martin (Pédiatrie · Albi)");
+    }
+
+    @Test
+    void leavesANameAloneThatMeansOnePerson() {
+        assertThat(webmail.page(BOX + "/envoyes").select(".row .names").text())
+                .isEqualTo("À : Paul Martin, Nadia Petit");
+    }
+
+    @Test
+    void tellsNamesakesApartInAMessageAndItsReceipts() {
+        var sent = mail.entries.get(StoredMail.SENT);
+        var others = List.of(correspondent("p1"), correspondent("p2"));
+        sent.put("to", others);
+        sent.put(
+                "recipients",
+                others.stream()
+                        .map(one ->
+                                Map.of("name", one.get("name"), "address", one.get("address"), "state", "DELIVERED"))
+                        .toList());
+
+        var page = webmail.page(BOX + "/messages/" + StoredMail.SENT);
+
+        assertThat(page.select(".people .person-name").eachText())
+                .anyMatch(text -> text.contains("Médecin · Cardiologie · CH d’Exemple · Toulouse"))
+                .anyMatch(text -> text.contains("Médecin · Pédiatrie · Cabinet des Lilas · Albi"));
+        assertThat(page.select(".people .telling").eachText())
+                .contains("Cardiologie", "Pédiatrie")
+                .doesNotContain("Médecin");
+        assertThat(page.select(".receipts tbody th").eachText())
+                .containsExactly(
+                        "Paul Martin Cardiologie · Toulouse paul.martin@medecin.oc.mssante.example",
+                        "Paul Martin Pédiatrie · Albi paul.martin.2@medecin.oc.mssante.example");
+    }
+
+    @Test
+    void givesTheAddressOfNamesakesWhoAreAlikeInAllElse() {
+        var twin = correspondent("p1");
+        twin.put("address", "paul.martin.9@medecin.oc.mssante.example");
+        mail.put(from("p1", "Un"));
+        var message = from("p1", "Deux");
+        message.put("from", twin);
+        mail.put(message);
+
+        assertThat(webmail.page(BOX + "/reception").select(".row .names").eachText())
+                .contains("Paul Martin (Cardiologie · Toulouse · paul.martin.9@medecin.oc.mssante.example)");
+    }
+
+    @Test
+    void saysWhoIsInTheSelectionOfTheDirectory() {
+        var page = webmail.page("/annuaire?a=paul.martin%40medecin.oc.mssante.example"
+                + "&cc=paul.martin.2%40medecin.oc.mssante.example");
+
+        assertThat(page.select(".selection li").eachText())
+                .containsExactly("Paul Martin Cardiologie · Toulouse", "Paul Martin Pédiatrie · Albi");
+        assertThat(page.select(".selection .telling")).hasSize(4);
+    }
+
+    @Test
+    void showsAMessageAmongTheSentOnesWhileItIsOnItsWay() {
+        mail.put(StoredMail.sending("sent:01900000-0000-7000-8000-0000000000ff", Instant.now()));
+
+        var row = webmail.page(BOX + "/envoyes").selectFirst(".row");
+        assertThat(row.text()).contains("Demande d’avis", "En cours de remise").doesNotContain("Remis");
+        assertThat(row.select(".receipts-brief svg use").attr("href")).endsWith("#clock");
+        assertThat(row.select("input[name=choix]").hasAttr("disabled")).isTrue();
+
+        var page = webmail.page(BOX + "/messages/sent:01900000-0000-7000-8000-0000000000ff");
+        assertThat(page.select(".receipts summary").text()).startsWith("En cours de remise");
+        assertThat(page.select(".receipts td").eachText()).contains("En cours de remise");
+        assertThat(page.select("button[value=corbeille]").size())
+                .isEqualTo(page.select(".tools button[value=corbeille]").size());
+    }
+
+    @Test
+    void looksAgainAtWhatIsOnItsWayAndAtNothingElse() {
+        assertThat(webmail.page(BOX + "/envoyes").select("[data-sending]")).isEmpty();
+
+        mail.put(StoredMail.sending("sent:01900000-0000-7000-8000-0000000000ff", Instant.now()));
+        var page = webmail.page(BOX + "/envoyes");
+        var again = page.selectFirst("[data-sending]");
+
+        assertThat(again.attr("hx-get")).isEqualTo(BOX + "/envoyes");
+        assertThat(again.attr("hx-select-oob").split(","))
+                .allSatisfy(part -> assertThat(page.select(part)).hasSize(1))
+                .contains("#etat-01900000-0000-7000-8000-0000000000ff");
+    }
+
+    @Test
+    void countsNoFurtherThan999() {
+        for (var i = 0; i < 1001; i++) {
+            mail.put(StoredMail.received("received:" + i, "Objet " + i, Instant.now(), false));
+        }
+
+        var page = webmail.page(BOX + "/reception");
+
+        assertThat(page.select("nav a[aria-current=page] .count").text()).isEqualTo("999+plus de 999 non lus");
+        assertThat(page.select("nav .count [aria-hidden]").first().text()).isEqualTo("999+");
+        assertThat(page.select("#compte").text()).isEqualTo("Plus de 999 messages non lus");
+    }
+
+    @Test
+    void showsThePlainTextToWhoeverPrintsWithoutScripts() {
+        var print = webmail.page(BOX + "/messages/" + StoredMail.RECEIVED).selectFirst("a[data-print]");
+        var page = webmail.page(print.attr("href"));
+
+        assertThat(page.selectFirst(".text-body").wholeText()).isEqualTo(StoredMail.TEXT);
+        assertThat(page.select("iframe")).isEmpty();
+    }
+
+    @Test
+    void asksForThePlainTextOnlyToPrintIt() {
+        webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
+
+        assertThat(webmail.services.asked("GET", "/text")).isEmpty();
+    }
+
+    private Map<String, Object> correspondent(String contact) {
+        return StoredContacts.correspondent(mail.contacts.people.get(contact));
+    }
+
+    private Map<String, Object> from(String contact, String subject) {
+        var message = StoredMail.received("received:" + subject, subject, Instant.now(), false);
+        message.put("from", correspondent(contact));
+        return message;
     }
 }

@@ -42,8 +42,8 @@ final class RunningWebmail {
                 "--server.port=0",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + services.address() + "/auth/keys",
-                "--plisante.clients.mailbox-url=" + services.address(),
-                "--plisante.clients.directory-url=" + services.address()));
+                "--spring.http.serviceclient.mailbox-service.base-url=" + services.address(),
+                "--spring.http.serviceclient.directory-service.base-url=" + services.address()));
         application = SpringApplication.run(WebmailApplication.class, arguments.toArray(String[]::new));
         address = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) application).getWebServer().getPort();

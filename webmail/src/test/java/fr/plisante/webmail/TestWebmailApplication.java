@@ -49,8 +49,8 @@ final class TestWebmailApplication {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=" + port,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
-                "--plisante.clients.mailbox-url=" + services.address(),
-                "--plisante.clients.directory-url=" + services.address()));
+                "--spring.http.serviceclient.mailbox-service.base-url=" + services.address(),
+                "--spring.http.serviceclient.directory-service.base-url=" + services.address()));
         arguments.add("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:18804/auth/keys");
         SpringApplication.run(WebmailApplication.class, arguments.toArray(String[]::new));
     }

@@ -58,7 +58,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error ->
+                        new FieldError(error.getField(), messages.getMessage(error, LocaleContextHolder.getLocale())))
                 .toList();
         return answer(CommonRefusals.invalidFields(errors), headers, request);
     }

@@ -1,9 +1,9 @@
 package fr.plisante.webmail.account;
 
+import fr.plisante.starter.client.ServiceUnavailable;
 import fr.plisante.webmail.client.DirectoryClient;
 import fr.plisante.webmail.client.DirectoryClient.Contact;
 import fr.plisante.webmail.client.Mailbox;
-import fr.plisante.webmail.client.ServiceUnavailable;
 import fr.plisante.webmail.layout.FindLayout;
 import java.util.Map;
 import java.util.Optional;

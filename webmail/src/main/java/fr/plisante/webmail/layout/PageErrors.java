@@ -1,8 +1,8 @@
 package fr.plisante.webmail.layout;
 
+import fr.plisante.starter.client.ServiceUnavailable;
 import fr.plisante.starter.web.Refusal;
 import fr.plisante.webmail.client.ServiceRefused;
-import fr.plisante.webmail.client.ServiceUnavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

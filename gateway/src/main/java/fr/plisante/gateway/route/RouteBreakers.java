@@ -1,20 +1,20 @@
 package fr.plisante.gateway.route;
 
-import fr.plisante.gateway.page.Refusals;
+import fr.plisante.gateway.page.AnswerWriter;
+import fr.plisante.gateway.page.GatewayRefusals;
+import fr.plisante.starter.web.Refusal;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,9 @@ import org.springframework.web.servlet.function.ServerResponse;
  * of a service passes through even if it counts as a failure.
  */
 @Component
-class Breakers {
+class RouteBreakers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RouteBreakers.class);
     private static final Set<HttpStatusCode> DOWN =
             Set.of(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.GATEWAY_TIMEOUT);
 
@@ -38,9 +38,9 @@ class Breakers {
     private static final Duration SLOW = Duration.ofSeconds(3);
 
     private final CircuitBreakerRegistry breakers;
-    private final Refusals refusals;
+    private final AnswerWriter answers;
 
-    Breakers(RouteSettings settings, Refusals refusals) {
+    RouteBreakers(RouteSettings settings, AnswerWriter answers) {
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.TIME_BASED)
                 .slidingWindowSize(10)
@@ -48,10 +48,10 @@ class Breakers {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(settings.openFor())
                 .permittedNumberOfCallsInHalfOpenState(3)
-                .recordResult(Breakers::isDown)
+                .recordResult(RouteBreakers::isDown)
                 .ignoreException(failure -> !isServicesFault(failure))
                 .build());
-        this.refusals = refusals;
+        this.answers = answers;
         breakers.getEventPublisher()
                 .onEntryAdded(added -> added.getAddedEntry()
                         .getEventPublisher()
@@ -64,18 +64,18 @@ class Breakers {
         try {
             return breakers.circuitBreaker(service).executeCallable(() -> next.handle(request));
         } catch (CallNotPermittedException open) {
-            return refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service);
+            return refused(GatewayRefusals.serviceUnavailable(service));
         } catch (ResourceAccessException failure) {
             if (isCallersFault(failure)) {
-                return refusal(HttpStatus.BAD_REQUEST, "request-incomplete", service);
+                return refused(GatewayRefusals.requestIncomplete());
             }
             LOG.warn(
                     "{} did not answer: {}",
                     service,
                     failure.getMostSpecificCause().toString());
             return hasCause(failure, SocketTimeoutException.class) && System.nanoTime() - start > SLOW.toNanos()
-                    ? refusal(HttpStatus.GATEWAY_TIMEOUT, "service-too-slow", service)
-                    : refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service);
+                    ? refused(GatewayRefusals.serviceTooSlow(service))
+                    : refused(GatewayRefusals.serviceUnavailable(service));
         }
     }
 
@@ -92,10 +92,9 @@ class Breakers {
         return hasCause(failure, ClientAbortException.class) || hasCause(failure, BadRequestException.class);
     }
 
-    private ServerResponse refusal(HttpStatus status, String code, String service) {
-        return GatewayServerResponse.status(status).build((request, response) -> {
-            response.setHeader("Retry-After", "5");
-            refusals.refuse(request, response, status, code, new ServiceName(service));
+    private ServerResponse refused(Refusal refusal) {
+        return GatewayServerResponse.status(refusal.status()).build((request, response) -> {
+            answers.refuse(request, response, refusal);
             return null;
         });
     }
@@ -107,14 +106,5 @@ class Breakers {
             }
         }
         return false;
-    }
-
-    /** The name of a service in the reader's language, resolved by the message source. */
-    private record ServiceName(String service) implements MessageSourceResolvable {
-
-        @Override
-        public String[] getCodes() {
-            return new String[] {"service." + service.toLowerCase(Locale.ROOT)};
-        }
     }
 }

@@ -1,38 +1,37 @@
 package fr.plisante.gateway.page;
 
+import fr.plisante.starter.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refusals a refusal, in French or English: as problem+json (RFC 9457) to a program, as a plain page to a person. */
+/** Writes a refusal in the reader's language: as problem+json (RFC 9457) to a program, as a plain page to a person. */
 @Component
-public class Refusals {
+public class AnswerWriter {
 
-    /** Codes for which the same request would be refused again. */
-    private static final Set<String> FINAL = Set.of("not-found", "forbidden", "bad-request");
+    /** Where trying again gets the same answer. */
+    private static final Set<HttpStatus> FINAL =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND);
 
     private final MessageSource messages;
     private final JsonMapper json;
-    private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
+    private final LocaleResolver locales;
 
-    Refusals(MessageSource messages, JsonMapper json) {
+    AnswerWriter(MessageSource messages, JsonMapper json, LocaleResolver locales) {
         this.messages = messages;
         this.json = json;
-        locales.setSupportedLocales(List.of(Locale.FRENCH, Locale.ENGLISH));
-        locales.setDefaultLocale(Locale.FRENCH);
+        this.locales = locales;
     }
 
     /** Whether a person asks for a page, and no script asks for data or a part of a page. */
@@ -44,23 +43,23 @@ public class Refusals {
                 && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    /** Refuses with the messages {@code problem.<code>.title} and {@code problem.<code>.detail}. */
-    public void refuse(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Object... args)
-            throws IOException {
+    /** Answers with a refusal and its headers. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         var locale = locales.resolveLocale(request);
-        var title = messages.getMessage("problem." + code + ".title", args, locale);
-        var detail = messages.getMessage("problem." + code + ".detail", args, locale);
-        response.setStatus(status.value());
+        var problem = refusal.updateAndGetBody(messages, locale);
+        response.setStatus(problem.getStatus());
+        refusal.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         if (isNavigation(request)) {
-            var again = !FINAL.contains(code);
-            var action = messages.getMessage(again ? "page.retry" : "page.home", null, locale);
-            write(response, new PlainPage(locale, title, detail, again ? repeatable(request) : "/", action));
+            var again = !FINAL.contains(refusal.status());
+            write(
+                    response,
+                    new PlainPage(
+                            locale,
+                            Objects.requireNonNull(problem.getTitle()),
+                            Objects.requireNonNull(problem.getDetail()),
+                            again ? repeatable(request) : "/",
+                            messages.getMessage(again ? "page.retry" : "page.home", null, locale)));
         } else {
-            var problem = ProblemDetail.forStatusAndDetail(status, detail);
-            problem.setTitle(title);
-            problem.setType(URI.create("urn:plisante:problem:" + code));
-            problem.setProperty("code", code);
             write(response, locale, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsBytes(problem));
         }
     }

@@ -7,9 +7,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class RefusalsTests {
+class AnswerWriterTests {
 
-    private final Refusals refusals = RefusalsFixture.refusals();
+    private final AnswerWriter answers = AnswerWriterFixture.answers();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -17,7 +17,7 @@ class RefusalsTests {
         var request = new MockHttpServletRequest("GET", "/api/mailbox/mailboxes");
         request.addHeader("Accept", "text/html");
 
-        refusals.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+        answers.refuse(request, response, GatewayRefusals.notSignedIn());
 
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
@@ -32,7 +32,7 @@ class RefusalsTests {
     void givesPeopleAPageInFrench() throws Exception {
         var request = page("/boites/1/reception");
 
-        refusals.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
+        answers.refuse(request, response, GatewayRefusals.serviceUnavailable("webmail"));
 
         assertThat(response.getContentAsString())
                 .contains("<html lang=\"fr\">", "Le service de pages ne répond pas", "href=\"/boites/1/reception\"")
@@ -41,7 +41,7 @@ class RefusalsTests {
 
     @Test
     void offersTheMailboxWhereTryingAgainIsInVain() throws Exception {
-        refusals.refuse(page("/nulle-part"), response, HttpStatus.NOT_FOUND, "not-found");
+        answers.refuse(page("/nulle-part"), response, GatewayRefusals.of(HttpStatus.NOT_FOUND));
 
         assertThat(response.getContentAsString()).contains("Page introuvable", "href=\"/\"", "Revenir à ma boîte");
     }
@@ -51,7 +51,7 @@ class RefusalsTests {
         var request = page("/boites/1/reception");
         request.addHeader("Accept-Language", "en-GB,en;q=0.9,fr;q=0.1");
 
-        refusals.refuse(request, response, HttpStatus.NOT_FOUND, "not-found");
+        answers.refuse(request, response, GatewayRefusals.of(HttpStatus.NOT_FOUND));
 
         assertThat(response.getContentAsString()).contains("<html lang=\"en\">", "Page not found");
     }
@@ -60,7 +60,7 @@ class RefusalsTests {
     void writesWhatTheCallerSentHarmlessly() throws Exception {
         var request = page("/a\"><script>alert(1)</script>");
 
-        refusals.refuse(request, response, HttpStatus.BAD_GATEWAY, "service-unavailable", "de pages");
+        answers.refuse(request, response, GatewayRefusals.serviceUnavailable("webmail"));
 
         assertThat(response.getContentAsString()).doesNotContain("<script>");
     }

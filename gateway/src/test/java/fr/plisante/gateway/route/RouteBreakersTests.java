@@ -3,7 +3,7 @@ package fr.plisante.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.plisante.gateway.page.RefusalsFixture;
+import fr.plisante.gateway.page.AnswerWriterFixture;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-class BreakersTests {
+class RouteBreakersTests {
 
     private static final HandlerFunction<ServerResponse> HEALTHY =
             request -> ServerResponse.ok().build();
@@ -37,10 +37,10 @@ class BreakersTests {
         throw new IllegalStateException("a fault of our own");
     };
 
-    private final Breakers breakers = new Breakers(
+    private final RouteBreakers breakers = new RouteBreakers(
             new RouteSettings(
                     URI.create("http://localhost:8080"), Duration.ofSeconds(30), Duration.ofMillis(300), 100, 100, 100),
-            RefusalsFixture.refusals());
+            AnswerWriterFixture.answers());
 
     @Test
     void asksAServiceThatIsDownNoLonger() throws Exception {
