@@ -86,11 +86,7 @@ class SendAndReadIT {
                 .isEqualTo(calls.get(jeanne.path("/entries/sent:" + envelopeId + "/source"), jeanne.token())
                         .bytes());
         assertThat(unread(paul)).isEqualTo(1);
-        assertThat(calls.send(
-                                "PUT",
-                                paul.path("/entries/" + received + "/seen"),
-                                paul.token(),
-                                Map.of("seen", true))
+        assertThat(calls.send("PUT", paul.path("/entries/" + received + "/seen"), paul.token(), Map.of("seen", true))
                         .status())
                 .isEqualTo(204);
         assertThat(unread(paul)).isZero();
@@ -143,8 +139,7 @@ class SendAndReadIT {
         var envelopeId = writing.send(marie, office, "Pour l’accueil");
         writing.read(office, "received:" + envelopeId);
 
-        calls.put(
-                office.path("/entries/received:" + envelopeId + "/seen"), paul.token(), Map.of("seen", true));
+        calls.put(office.path("/entries/received:" + envelopeId + "/seen"), paul.token(), Map.of("seen", true));
 
         var receipt = await(
                 () -> calls.get(marie.path("/entries/sent:" + envelopeId), marie.token())
@@ -224,8 +219,7 @@ class SendAndReadIT {
         switch (value) {
             case Document document -> document.values().forEach(one -> binaries(one, everything));
             case List<?> list -> list.forEach(one -> binaries(one, everything));
-            case Binary binary ->
-                everything.add(new String(binary.getData(), StandardCharsets.ISO_8859_1));
+            case Binary binary -> everything.add(new String(binary.getData(), StandardCharsets.ISO_8859_1));
             case null, default -> {}
         }
     }

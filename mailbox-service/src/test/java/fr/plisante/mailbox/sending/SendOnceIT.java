@@ -52,7 +52,8 @@ class SendOnceIT {
                 .hasSize(1);
         assertThat(stored.envelopesFrom(jeanne.mailboxId())).isEqualTo(1);
         var envelopeId = answers.getFirst().text("envelopeId");
-        assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), message).text("envelopeId"))
+        assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), message)
+                        .text("envelopeId"))
                 .isEqualTo(envelopeId);
         var other = calls.post(
                 jeanne.path("/envelopes"),
