@@ -33,7 +33,7 @@ class KeycloakUsers {
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakUsers.class);
 
     /** The roles that accounts carry; Keycloak's own are none of our business. */
-    private static final Set<String> OURS = Set.of("region-administrator");
+    private static final Set<String> OURS = Set.of(AccountValidated.REGION_ADMINISTRATOR);
 
     private final KeycloakClient keycloak;
     private final CircuitBreaker breaker = CircuitBreaker.of(

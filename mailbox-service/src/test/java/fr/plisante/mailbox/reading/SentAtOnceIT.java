@@ -23,12 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What was accepted stands in Sent at once, whatever happens to its delivery. */
 @RunningMailbox
-@Import({Writing.class, StoppedDelivery.class})
 class SentAtOnceIT {
 
     @Autowired
