@@ -42,7 +42,7 @@ public abstract class RunningService {
     protected Calls calls;
 
     @Autowired
-    private MongoDatabase database;
+    protected MongoDatabase database;
 
     @Autowired
     private Outbox outbox;

@@ -23,6 +23,10 @@ class Accounts {
         return Optional.ofNullable(collection.find(eq("_id", accountId)).first());
     }
 
+    void delete(UUID accountId) {
+        collection.deleteOne(eq("_id", accountId));
+    }
+
     void save(Account account) {
         collection.replaceOne(eq("_id", account.accountId()), account, new ReplaceOptions().upsert(true));
     }

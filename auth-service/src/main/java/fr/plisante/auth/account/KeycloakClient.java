@@ -30,7 +30,12 @@ interface KeycloakClient {
             boolean enabled,
             @Nullable String firstName,
             @Nullable String lastName,
-            @Nullable Map<String, List<String>> attributes) {}
+            @Nullable Map<String, List<String>> attributes) {
+
+        User disabled() {
+            return new User(null, null, email, emailVerified, false, firstName, lastName, attributes);
+        }
+    }
 
     /** A realm role. */
     @JsonIgnoreProperties(ignoreUnknown = true)

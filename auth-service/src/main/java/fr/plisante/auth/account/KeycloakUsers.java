@@ -33,7 +33,7 @@ class KeycloakUsers {
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakUsers.class);
 
     /** The roles that accounts carry; Keycloak's own are none of our business. */
-    private static final Set<String> OURS = Set.of("region-administrator");
+    private static final Set<String> OURS = Set.of(AccountValidated.REGION_ADMINISTRATOR);
 
     private final KeycloakClient keycloak;
     private final CircuitBreaker breaker = CircuitBreaker.of(
@@ -57,28 +57,38 @@ class KeycloakUsers {
             // Refused if the address is another user's: that is for an operator to see, again and again.
             call(() -> keycloak.create(user(account, account.email())));
         }
-        var id = known.or(() -> find(account.accountId())).orElseThrow();
+        var id = id(known.or(() -> find(account.accountId())).orElseThrow());
         if (known.isPresent()) {
             call(() -> keycloak.update(id, user(account, null)));
         }
         roles(id, Set.copyOf(account.roles()));
     }
 
-    /** A link with which the account's owner chooses a password; none while Keycloak has no such user. */
-    Optional<Link> passwordLink(UUID accountId) {
-        return find(accountId).map(id -> ask(() -> keycloak.passwordLink(new WantedLink(id))));
+    /**
+     * Lets nobody in as this user. Keycloak keeps the user, so that a tombstone published by mistake can be undone by
+     * publishing the account again.
+     */
+    void disable(UUID accountId) {
+        find(accountId).ifPresent(user -> call(() -> keycloak.update(id(user), user.disabled())));
     }
 
-    private Optional<String> find(UUID accountId) {
+    /** A link with which the account's owner chooses a password; none while Keycloak has no such user. */
+    Optional<Link> passwordLink(UUID accountId) {
+        return find(accountId).map(user -> ask(() -> keycloak.passwordLink(new WantedLink(id(user)))));
+    }
+
+    private Optional<User> find(UUID accountId) {
         var text = accountId.toString();
         return ask(() -> keycloak.find(accountId)).stream()
                 .filter(user -> user.attributes() != null
                         && user.attributes()
                                 .getOrDefault("accountId", List.of())
                                 .contains(text))
-                .map(User::id)
-                .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    private static String id(User known) {
+        return Objects.requireNonNull(known.id());
     }
 
     /** The address is verified because an authority has checked it. The user name is given once: it is the address. */

@@ -30,7 +30,7 @@ class IssueCode {
     }
 
     /** For the sign-in that has just begun, or the same answer again. */
-    Issued issue(String signInId, UUID accountId, String email, String language) {
+    Issued issue(String signInId, UUID accountId, String regionId, String email, String language) {
         var earlier = signIns.byId(signInId);
         if (earlier.isPresent()) {
             return again(earlier.get(), accountId);
@@ -43,7 +43,7 @@ class IssueCode {
         if (!guards.take(Use.START, accountId, signInId, now)) {
             return tooMany(Use.START, accountId, now);
         }
-        var signIn = codes.first(signInId, accountId, email, language, now);
+        var signIn = codes.first(signInId, accountId, regionId, email, language, now);
         if (signIns.begin(signIn)) {
             LOG.info("Code issued for sign-in {} of account {}", signInId, accountId);
             return Issued.Sent.from(signIn);

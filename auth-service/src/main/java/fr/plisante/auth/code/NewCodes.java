@@ -1,6 +1,6 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.auth.account.FindAccount;
+import fr.plisante.auth.account.FindTimeZone;
 import fr.plisante.events.auth.OneTimeCodeIssued;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
@@ -16,22 +16,22 @@ class NewCodes {
 
     private final OneTimeCodes codes;
     private final CodeSettings settings;
-    private final FindAccount accounts;
+    private final FindTimeZone timeZones;
     private final Outbox outbox;
 
-    NewCodes(OneTimeCodes codes, CodeSettings settings, FindAccount accounts, Outbox outbox) {
+    NewCodes(OneTimeCodes codes, CodeSettings settings, FindTimeZone timeZones, Outbox outbox) {
         this.codes = codes;
         this.settings = settings;
-        this.accounts = accounts;
+        this.timeZones = timeZones;
         this.outbox = outbox;
     }
 
     /** A sign-in that begins. */
-    SignIn first(String signInId, UUID accountId, String email, String language, Instant now) {
+    SignIn first(String signInId, UUID accountId, String regionId, String email, String language, Instant now) {
         var empty = new SignIn(
                 signInId,
                 accountId,
-                accounts.byId(accountId).regionId(),
+                regionId,
                 Ids.next(),
                 email,
                 language,
@@ -66,7 +66,7 @@ class NewCodes {
                 next.regionId(),
                 next.email(),
                 next.language(),
-                accounts.byId(next.accountId()).timeZone(),
+                timeZones.of(next.accountId()),
                 codes.seal(next.signInId(), code),
                 next.issuedAt(),
                 next.expiresAt());

@@ -79,6 +79,21 @@ class FollowAccountIT {
     }
 
     @Test
+    void letsNobodyInWhoseAccountIsForgotten() throws Exception {
+        say(1, "Oubliée", List.of());
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+
+        producer.send(new ProducerRecord<>(AccountValidated.TOPIC, account, null))
+                .get();
+
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isEmpty());
+        assertThat(keycloak.user(account).path("enabled").asBoolean()).isFalse();
+        say(2, "Retrouvée", List.of());
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+        assertThat(keycloak.user(account).path("enabled").asBoolean()).isTrue();
+    }
+
+    @Test
     void waitsForKeycloakWithoutHoldingUpCodes() {
         keycloak.down(true);
         say(1, "Patient", List.of());
@@ -86,7 +101,17 @@ class FollowAccountIT {
         var code = calls.post(
                 "/internal/codes",
                 Realm.machine("one-time-codes"),
-                Map.of("signInId", account, "accountId", account, "email", "p@example.test", "locale", "en"));
+                Map.of(
+                        "signInId",
+                        account,
+                        "accountId",
+                        account,
+                        "regionId",
+                        "oc",
+                        "email",
+                        "p@example.test",
+                        "locale",
+                        "en"));
         var link =
                 calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
         keycloak.down(false);

@@ -59,6 +59,8 @@ class CodesIT {
         assertThat(signedIn.acr()).isEqualTo("2");
         assertThat(signedIn.data().path("acr").asInt()).isEqualTo(2);
         assertThat(signedIn.data().path("signInId").asString()).isEqualTo(signIn);
+        assertThat(signedIn.data().path("regionId").asString()).isEqualTo("oc");
+        assertThat(signedIn.subject()).isEqualTo(signIn);
     }
 
     @Test
@@ -266,7 +268,17 @@ class CodesIT {
         return calls.post(
                 "/internal/codes",
                 KEYCLOAK,
-                Map.of("signInId", signIn, "accountId", accountId, "email", "claire@example.test", "locale", "fr"));
+                Map.of(
+                        "signInId",
+                        signIn,
+                        "accountId",
+                        accountId,
+                        "regionId",
+                        "oc",
+                        "email",
+                        "claire@example.test",
+                        "locale",
+                        "fr"));
     }
 
     private Answer resend(String signIn) {
