@@ -72,7 +72,7 @@ class EntryController {
         if (!criteria.isLongEnough()) {
             throw SearchRefusals.queryTooShort();
         }
-        var found = index.get().search(Ranking.of(criteria), IndexedEntry.ORDER, MOST + 1);
+        var found = index.get().search(Ranking.of(criteria), EntryDocument.ORDER, MOST + 1);
         return new SearchResult(found.stream().limit(MOST).map(Shown::from).toList(), null, found.size() > MOST);
     }
 

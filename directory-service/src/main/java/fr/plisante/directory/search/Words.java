@@ -16,10 +16,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** How texts become words: cut at whatever is no letter or digit, without case and accents; and the beginnings of words. */
+/**
+ * Cuts texts into words at each character that is neither letter nor digit, without case and accents, and makes the
+ * beginnings of those words.
+ */
 final class Words {
 
-    /** A beginning is looked up by at most so many letters. */
+    /** Longer beginnings are cut to so many letters. */
     static final int LONGEST_BEGINNING = 15;
 
     /** Whole words. */
@@ -70,7 +73,7 @@ final class Words {
         return String.join("", of(name));
     }
 
-    /** A letter and its accent as one character, or the accent would cut the word. */
+    /** Joins a letter and its accent in one character; otherwise the accent would cut the word. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
