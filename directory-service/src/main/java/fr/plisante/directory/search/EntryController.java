@@ -28,12 +28,12 @@ class EntryController {
     /**
      * The best entries of a search.
      *
-     * @param next always null: a search has one page, and whoever finds too much asks more precisely
+     * @param next always null: a search has one page; who finds too much searches more precisely
      * @param more whether there are more than these
      */
     record SearchResult(List<Shown> items, @Nullable String next, boolean more) {}
 
-    /** An entry as everyone may see it. */
+    /** An entry as every person may see it. */
     record Shown(
             UUID entryId,
             String kind,

@@ -57,7 +57,7 @@ final class EntryDocument {
         return field + "Beginning";
     }
 
-    /** An address as it is compared: without regard to case. */
+    /** An address as it is compared: in lower case. */
     static String whole(String address) {
         return address.toLowerCase(Locale.ROOT);
     }

@@ -28,7 +28,7 @@ final class Words {
     /** Whole words. */
     static final Analyzer WHOLE = analyzer(false);
 
-    /** Every beginning of a word, for search as one types. */
+    /** Every beginning of a word, for a search while one types. */
     static final Analyzer BEGINNINGS = analyzer(true);
 
     private Words() {}
@@ -53,7 +53,7 @@ final class Words {
     }
 
     /**
-     * The words of a name and what they make when written together: d’Aubigné is also daubigne, LE GALL legall and
+     * The words of a name and neighbouring words joined: d’Aubigné is also daubigne, LE GALL legall and
      * Jean-Marc jeanmarc.
      */
     static String withJoined(@Nullable String name) {
@@ -68,7 +68,7 @@ final class Words {
         return String.join(" ", all);
     }
 
-    /** A name as one word: what makes two spellings the same name. */
+    /** A name as one word, the same for all its spellings. */
     static String joined(@Nullable String name) {
         return String.join("", of(name));
     }
