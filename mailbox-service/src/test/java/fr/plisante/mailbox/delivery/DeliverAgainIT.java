@@ -21,10 +21,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RunningMailbox
-@Import(Writing.class)
 class DeliverAgainIT {
 
     @Autowired
