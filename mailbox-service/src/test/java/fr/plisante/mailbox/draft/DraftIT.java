@@ -6,7 +6,7 @@ import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
-import fr.plisante.mailbox.sending.Writing;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
-@Import(Writing.class)
 class DraftIT {
 
     @Autowired
@@ -139,6 +137,27 @@ class DraftIT {
                 .valueStream()
                 .map(draft -> draft.path("draftId").asString())
                 .toList();
+    }
+
+    @Test
+    void growsNoLargerThanAMessageMayBe() {
+        var path = camille.path("/drafts/" + begin());
+        var file = path + "/uploads/" + UUID.randomUUID() + "?name=a";
+        var upload = calls.send(
+                "PUT", file, camille.token(), "application/pdf", BodyPublishers.ofByteArray(new byte[9_900_000]));
+        assertThat(upload.status()).isEqualTo(201);
+
+        var small = calls.put(path, camille.token(), text(1, "tient", "<p>" + "a".repeat(99_000) + "</p>"));
+        var large = calls.put(path, camille.token(), text(2, "déborde", "<p>" + "é".repeat(51_000) + "</p>"));
+
+        assertThat(small.status()).isEqualTo(200);
+        assertThat(large.code()).isEqualTo("413 draft-too-large");
+        assertThat(large.text("detail")).contains("10 MB");
+        assertThat(calls.get(path, camille.token()).text("subject")).isEqualTo("tient");
+        calls.delete(file.substring(0, file.indexOf('?')), camille.token());
+        assertThat(calls.put(path, camille.token(), text(2, "tient", "<p>" + "é".repeat(51_000) + "</p>"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -12,11 +12,9 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
-@Import(Writing.class)
 class ReadAuditIT {
 
     @Autowired

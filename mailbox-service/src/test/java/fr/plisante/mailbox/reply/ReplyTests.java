@@ -3,10 +3,10 @@ package fr.plisante.mailbox.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.draft.DraftText;
-import fr.plisante.mailbox.entry.Message;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mime.MessageText;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;
+import fr.plisante.mailbox.reading.Message;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,6 +112,36 @@ class ReplyTests {
         var html = reply(message, ReplyAction.FORWARD, Locale.FRENCH).html();
 
         assertThat(html).contains("Anne &lt;b&gt;GRAS&lt;/b&gt; a écrit").doesNotContain("script", "onclick");
+    }
+
+    @Test
+    void quotesATableAsATable() {
+        var table = "<table><tbody><tr><td colspan=\"2\">K</td><td>4,1</td></tr></tbody></table>";
+        var message = message(CAMILLE, List.of(ME), List.of(), "x", table);
+
+        assertThat(reply(message, ReplyAction.REPLY, Locale.FRENCH).html()).contains(table);
+    }
+
+    @Test
+    void quotesATableOfAPlainTextWithRoomBetweenItsCells() {
+        var message = new Message(
+                "received:x",
+                UUID.randomUUID(),
+                "<this@x.example>",
+                List.of(),
+                CAMILLE,
+                List.of(ME),
+                List.of(),
+                "x",
+                "K\t4,1\nNa\t140",
+                "",
+                Instant.parse("2026-11-21T17:04:00Z"),
+                List.of(),
+                number -> () -> {
+                    throw new IllegalStateException();
+                });
+
+        assertThat(reply(message, ReplyAction.REPLY, Locale.FRENCH).html()).contains("K\u20034,1<br />Na\u2003140");
     }
 
     @Test

@@ -9,7 +9,6 @@ import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.draft.FindDrafts;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
-import fr.plisante.mailbox.sending.Writing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -31,10 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
-@Import(Writing.class)
 class UploadIT {
 
     @Autowired
@@ -244,7 +242,7 @@ class UploadIT {
         assertThat(calls.send("DELETE", path, stranger.token(), null).code()).isEqualTo("404 mailbox-not-found");
     }
 
-    private tools.jackson.databind.JsonNode draft() {
+    private JsonNode draft() {
         return calls.get(camille.path("/drafts/" + draftId), camille.token()).body();
     }
 
