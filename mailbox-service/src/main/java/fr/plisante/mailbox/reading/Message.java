@@ -1,0 +1,43 @@
+package fr.plisante.mailbox.reading;
+
+import fr.plisante.mailbox.mime.MimePart;
+import fr.plisante.mailbox.mime.OutgoingMessage.Person;
+import fr.plisante.mailbox.mime.OutgoingMessage.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/** An opened letter: its headers, its words and its parts; {@code html} is as it was written and is cleaned again before it is shown. */
+public record Message(
+        String entryId,
+        UUID envelopeId,
+        String messageId,
+        List<String> references,
+        Person from,
+        List<Person> to,
+        List<Person> cc,
+        String subject,
+        String text,
+        String html,
+        Instant date,
+        List<MimePart> parts,
+        IntFunction<Source> sources) {
+
+    /** The attached files. */
+    public List<MimePart> attachments() {
+        return parts.stream().filter(MimePart::attachment).toList();
+    }
+
+    /** Opens a part. */
+    public Source part(int number) {
+        return sources.apply(number);
+    }
+
+    /** Opens a part at once. */
+    InputStream open(int number) throws IOException {
+        return part(number).open();
+    }
+}
