@@ -13,7 +13,6 @@ import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.upload.UploadBlobs;
 import fr.plisante.starter.web.Caller;
 import java.io.IOException;
-import fr.plisante.starter.web.Caller;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

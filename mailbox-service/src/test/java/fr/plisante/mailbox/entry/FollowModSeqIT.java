@@ -1,8 +1,5 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.number.Draw;
-import fr.plisante.mailbox.number.Numbers;
-import fr.plisante.mailbox.mailbox.Folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.RunningMailbox;

@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.number;
 
-import fr.plisante.mailbox.mailbox.Folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.mailbox.Folder;
