@@ -2,7 +2,7 @@ package fr.plisante.mailbox;
 
 import fr.plisante.mailbox.draft.Drafts;
 import fr.plisante.mailbox.entry.Entries;
-import fr.plisante.mailbox.entry.Numbers;
+import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.testkit.HouseRules;

@@ -27,7 +27,7 @@ class FollowAccount {
             return;
         }
         users.put(account);
-        accounts.save(new Account(account.accountId(), sequence, account.timeZone()));
+        accounts.keep(new Account(account.accountId(), sequence, account.timeZone()));
         LOG.info("Keycloak knows account {} as of version {}", account.accountId(), sequence);
     }
 

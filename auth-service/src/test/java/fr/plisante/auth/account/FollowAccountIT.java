@@ -22,9 +22,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @RunningAuth
+@ExtendWith(OutputCaptureExtension.class)
 class FollowAccountIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -76,6 +80,21 @@ class FollowAccountIT {
         assertThat(keycloak.changes(account)).containsExactly("POST", "PUT");
         assertThat(keycloak.user(account).path("lastName").asString()).isEqualTo("Dernier");
         assertThat(keycloak.rolesOf(account)).isEmpty();
+    }
+
+    @Test
+    void waitsAndSaysWhyWhenTheAddressIsAnotherUsers(CapturedOutput log) {
+        keycloak.add("another", account + "@example.test");
+        say(1, "Deuxième", List.of());
+
+        await().atMost(PATIENCE)
+                .until(() -> log.getAll()
+                        .contains("Keycloak has another user with the e-mail address of account " + account));
+        assertThat(accounts.byId(accountId)).isEmpty();
+
+        keycloak.remove("another");
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+        assertThat(keycloak.changes(account)).containsExactly("POST");
     }
 
     @Test

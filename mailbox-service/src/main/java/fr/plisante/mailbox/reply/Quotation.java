@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.reply;
 
-import fr.plisante.mailbox.entry.Message;
+import fr.plisante.mailbox.reading.Message;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;

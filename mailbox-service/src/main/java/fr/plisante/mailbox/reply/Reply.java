@@ -2,7 +2,7 @@ package fr.plisante.mailbox.reply;
 
 import fr.plisante.mailbox.draft.Draft;
 import fr.plisante.mailbox.draft.DraftText;
-import fr.plisante.mailbox.entry.Message;
+import fr.plisante.mailbox.reading.Message;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;
 import fr.plisante.mailbox.mime.Subject;

@@ -1,5 +1,6 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.number;
 
+import fr.plisante.mailbox.mailbox.Folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
