@@ -3,11 +3,11 @@ package fr.plisante.mailbox.delivery;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailboxes;
+import fr.plisante.mailbox.number.Numbers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,8 @@ class DeliverEnvelopes {
                 .toList());
         var planned = Plan.of(waiting, known, entries::existing);
         write(planned);
-        envelopes.settle(waiting.stream()
+        envelopes.settle(
+                waiting.stream()
                         .map(envelope -> MakeEntries.settled(envelope, known, clock.instant()))
                         .toList(),
                 MakeEntries.SERVICE);

@@ -2,15 +2,15 @@ package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.EnvelopeRefused;
-import fr.plisante.mailbox.number.Draw;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Receipt;
 import fr.plisante.mailbox.envelope.Receipt.Reason;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
+import fr.plisante.mailbox.number.Draw;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
@@ -115,8 +115,7 @@ class MakeEntries {
         return mailbox.open() ? Optional.empty() : Optional.of(Reason.MAILBOX_CLOSED);
     }
 
-    private static EnvelopeRefused refused(
-            Envelope envelope, Envelope.Recipient recipient, Reason reason, Instant at) {
+    private static EnvelopeRefused refused(Envelope envelope, Envelope.Recipient recipient, Reason reason, Instant at) {
         return new EnvelopeRefused(
                 envelope.envelopeId(),
                 envelope.mailboxId(),

@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.delivery;
 
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.ReplyAction;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +80,8 @@ record Plan(Collection<Share> shares) {
         var shares = new LinkedHashMap<UUID, Share>();
         placed.stream()
                 .filter(one -> !there.contains(one.id()))
-                .forEach(one -> share(shares, one.mailbox().mailboxId()).placed().add(one));
+                .forEach(
+                        one -> share(shares, one.mailbox().mailboxId()).placed().add(one));
         for (var envelope : envelopes) {
             var replyTo = envelope.replyTo();
             if (replyTo != null && mailboxes.containsKey(envelope.mailboxId())) {

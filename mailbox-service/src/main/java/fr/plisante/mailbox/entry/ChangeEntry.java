@@ -37,7 +37,12 @@ public class ChangeEntry {
     private final Clock clock;
 
     ChangeEntry(
-            Holdings holdings, Entries entries, Envelopes envelopes, Numbers numbers, EmptyEnvelopes emptyEnvelopes, Clock clock) {
+            Holdings holdings,
+            Entries entries,
+            Envelopes envelopes,
+            Numbers numbers,
+            EmptyEnvelopes emptyEnvelopes,
+            Clock clock) {
         this.holdings = holdings;
         this.entries = entries;
         this.envelopes = envelopes;
@@ -48,11 +53,7 @@ public class ChangeEntry {
 
     /** A change to make: what is audited, the folder it moves to if it moves, what is set, what is published. */
     private record Change(
-            Action action,
-            @Nullable Integer part,
-            @Nullable Folder folder,
-            List<Bson> sets,
-            Event... events) {
+            Action action, @Nullable Integer part, @Nullable Folder folder, List<Bson> sets, Event... events) {
 
         Change(Action action, Bson... sets) {
             this(action, null, null, List.of(sets));
@@ -119,7 +120,8 @@ public class ChangeEntry {
 
     /** Notes that the whole message is handed out. */
     public void exported(Caller caller, Mailbox mailbox, String entryId) {
-        if (change(caller, mailbox, entryId, entry -> new Change(Action.EXPORTED)).isEmpty()) {
+        if (change(caller, mailbox, entryId, entry -> new Change(Action.EXPORTED))
+                .isEmpty()) {
             auditSending(caller, mailbox, entryId, Action.EXPORTED, null);
         }
     }
@@ -186,14 +188,13 @@ public class ChangeEntry {
             updates.add(Updates.set("place.uid", draw.uid(folder)));
         }
         updates.add(Updates.push("audit", record(caller, change.action(), change.part())));
-        var changed = entries.change(
-                entry, Updates.combine(updates), caller.origin(entry.mailboxId()), change.events());
+        var changed =
+                entries.change(entry, Updates.combine(updates), caller.origin(entry.mailboxId()), change.events());
         numbers.release(List.of(draw));
         return changed;
     }
 
-    private void auditSending(
-            Caller caller, Mailbox mailbox, String entryId, Action action, @Nullable Integer part) {
+    private void auditSending(Caller caller, Mailbox mailbox, String entryId, Action action, @Nullable Integer part) {
         Entry.sentEnvelope(entryId)
                 .map(envelopeId -> new EnvelopeRef(envelopeId, mailbox.mailboxId()))
                 .ifPresent(sending -> envelopes.audit(sending, record(caller, action, part)));

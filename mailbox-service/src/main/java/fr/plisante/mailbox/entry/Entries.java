@@ -1,7 +1,5 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.number.Numbers;
-import fr.plisante.mailbox.mailbox.Folder;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -15,6 +13,8 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.plisante.events.Event;
+import fr.plisante.mailbox.mailbox.Folder;
+import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.Outgoing;
@@ -149,8 +149,7 @@ public class Entries {
         var flag = one.forwarded() ? "flags.forwarded" : "flags.answered";
         return new UpdateOneModel<>(
                 Filters.and(Entry.key(one.mailboxId(), one.entryId()), Filters.eq(flag, false), HELD),
-                Updates.combine(
-                        Updates.set(flag, true), Updates.set("modSeq", one.modSeq()), Outgoing.nextVersion()));
+                Updates.combine(Updates.set(flag, true), Updates.set("modSeq", one.modSeq()), Outgoing.nextVersion()));
     }
 
     /** Changes an entry unless somebody else changed it since it was read; answers it as it is then. */

@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.mailbox.Folder;
 import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.time.Instant;

@@ -11,10 +11,10 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import fr.plisante.mailbox.audit.AuditRecord;
-import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.events.Event;
 import fr.plisante.events.mailbox.EnvelopeRefused;
+import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.PublishingCollection;
@@ -127,7 +127,11 @@ public class Envelopes {
         settled.stream()
                 .filter(one -> !one.refusals().isEmpty())
                 .forEach(one -> publishing.changeIf(
-                        one.envelope(), UNSETTLED, refused(one.refusals()), origin, one.events().toArray(Event[]::new)));
+                        one.envelope(),
+                        UNSETTLED,
+                        refused(one.refusals()),
+                        origin,
+                        one.events().toArray(Event[]::new)));
     }
 
     private static Bson refused(Map<UUID, Receipt.Refused> refusals) {

@@ -52,7 +52,12 @@ class OpenMailbox {
                 account.redList(),
                 key(account.mailboxId()),
                 sequence,
-                opened(account.mailboxId(), account.regionId(), account.workplace(), account.kind(), account.address())));
+                opened(
+                        account.mailboxId(),
+                        account.regionId(),
+                        account.workplace(),
+                        account.kind(),
+                        account.address())));
     }
 
     void open(MailboxGranted granted, long sequence) {
@@ -89,9 +94,10 @@ class OpenMailbox {
         return new Binary(master.wrap(WrappingKey.random(), mailboxId));
     }
 
-    private Outgoing opened(
-            UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
-        return outbox.first(SERVICE, new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)));
+    private Outgoing opened(UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
+        return outbox.first(
+                SERVICE,
+                new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)));
     }
 
     private static Mailbox.Professional professional(Professional known) {

@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.number;
 
-import fr.plisante.mailbox.mailbox.Folder;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -8,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.store.Documents;
 import java.time.Clock;

@@ -43,6 +43,7 @@ class ViewController {
             Overview.View mailbox,
             List<Overview.Line> mailboxes,
             Page<Line> entries,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageView message) {}
 
     @GetMapping("/view")
@@ -82,8 +83,7 @@ class ViewController {
             Caller caller, Membership membership, Folder folder, Paging paging, @Nullable MessageView message) {
         var lines = overview.lines(caller.accountId(), membership.all());
         var line = lines.get(membership.all().indexOf(membership.mailbox()));
-        return new View(
-                overview.view(line), lines, listEntries.page(membership.mailbox(), folder, paging), message);
+        return new View(overview.view(line), lines, listEntries.page(membership.mailbox(), folder, paging), message);
     }
 
     private static Folder folder(String name) {

@@ -35,8 +35,12 @@ public record Line(
             var states = envelope.recipients().stream()
                     .map(recipient -> envelope.receipt(recipient.mailboxId()).state())
                     .toList();
-            var opened = (int) states.stream().filter(Receipt.State.OPENED::equals).count();
-            var delivered = (int) states.stream().filter(Receipt.State.DELIVERED::equals).count() + opened;
+            var opened =
+                    (int) states.stream().filter(Receipt.State.OPENED::equals).count();
+            var delivered = (int) states.stream()
+                            .filter(Receipt.State.DELIVERED::equals)
+                            .count()
+                    + opened;
             return new Receipts(states.size(), delivered, opened);
         }
     }

@@ -43,12 +43,7 @@ public class Messages {
     private final Clock clock;
 
     Messages(
-            Holdings holdings,
-            Envelopes envelopes,
-            MailboxKeys keys,
-            ServiceKey serviceKey,
-            Blobs blobs,
-            Clock clock) {
+            Holdings holdings, Envelopes envelopes, MailboxKeys keys, ServiceKey serviceKey, Blobs blobs, Clock clock) {
         this.holdings = holdings;
         this.envelopes = envelopes;
         this.keys = keys;
@@ -106,8 +101,7 @@ public class Messages {
         var reader = caller.accountId().toString();
         if (sending.audit().stream()
                 .noneMatch(done -> done.action() == Action.OPENED && done.by().equals(reader))) {
-            envelopes.audit(
-                    sending.ref(), new AuditRecord(Action.OPENED, null, reader, caller.acr(), clock.instant()));
+            envelopes.audit(sending.ref(), new AuditRecord(Action.OPENED, null, reader, caller.acr(), clock.instant()));
         }
     }
 

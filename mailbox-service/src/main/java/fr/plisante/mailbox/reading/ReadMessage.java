@@ -82,8 +82,8 @@ public class ReadMessage {
     /** Everyone who opened it or downloaded a part. */
     private static List<String> actors(Envelope envelope) {
         return envelope.receipts().values().stream()
-                .flatMap(receipt -> Stream.concat(
-                        Stream.ofNullable(receipt.opened()), receipt.downloads().values().stream()))
+                .flatMap(receipt ->
+                        Stream.concat(Stream.ofNullable(receipt.opened()), receipt.downloads().values().stream()))
                 .map(Act::by)
                 .distinct()
                 .toList();
@@ -103,7 +103,10 @@ public class ReadMessage {
                 opened == null ? null : opened.at(),
                 opened == null ? null : names.get(opened.by()),
                 receipt.downloads().entrySet().stream()
-                        .map(one -> download(one.getKey(), one.getValue(), names.get(one.getValue().by())))
+                        .map(one -> download(
+                                one.getKey(),
+                                one.getValue(),
+                                names.get(one.getValue().by())))
                         .toList());
     }
 

@@ -77,7 +77,8 @@ class SealEnvelope {
                 new Envelope.Sealed(
                         SealedJson.summary(key, envelopeId, summary(composed)),
                         blob.value(),
-                        SealedJson.content(key, envelopeId, content(composed, writer.parts(), writtenBy(caller, from)))),
+                        SealedJson.content(
+                                key, envelopeId, content(composed, writer.parts(), writtenBy(caller, from)))),
                 new Binary(serviceKey.wrap(key, envelopeId)),
                 replyTo(composed.draft().conversation()),
                 null,
@@ -139,9 +140,7 @@ class SealEnvelope {
     /** The person who writes for a mailbox that is not their own. */
     private @Nullable String writtenBy(Caller caller, Mailbox from) {
         var writer = caller.accountId().toString();
-        return from.kind() == MailboxKind.ORG
-                ? mailboxes.names(List.of(writer)).get(writer)
-                : null;
+        return from.kind() == MailboxKind.ORG ? mailboxes.names(List.of(writer)).get(writer) : null;
     }
 
     private static Summary summary(ComposedMessage composed) {
@@ -154,8 +153,7 @@ class SealEnvelope {
                 Correspondent.of(composed.from()), shown, message.subject(), MessageText.preview(message.html()));
     }
 
-    private static Content content(
-            ComposedMessage composed, List<MimePart> parts, @Nullable String writtenBy) {
+    private static Content content(ComposedMessage composed, List<MimePart> parts, @Nullable String writtenBy) {
         var recipients = composed.recipients();
         return new Content(
                 Correspondent.of(composed.from()),

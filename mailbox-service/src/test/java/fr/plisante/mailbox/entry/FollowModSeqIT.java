@@ -1,12 +1,12 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.number.Draw;
-import fr.plisante.mailbox.number.Numbers;
-import fr.plisante.mailbox.mailbox.Folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
+import fr.plisante.mailbox.mailbox.Folder;
+import fr.plisante.mailbox.number.Draw;
+import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.starter.event.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RunningMailbox
-@Import(Writing.class)
 class ViewIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewIT.class);
@@ -112,7 +110,10 @@ class ViewIT {
         var jeanne = residents.someone("Jeanne", "Mille");
         stored.fillInbox(jeanne.mailboxId(), 1_003);
 
-        assertThat(calls.get(jeanne.path(""), jeanne.token()).body().path("unread").asInt())
+        assertThat(calls.get(jeanne.path(""), jeanne.token())
+                        .body()
+                        .path("unread")
+                        .asInt())
                 .isEqualTo(1_000);
     }
 
@@ -127,8 +128,12 @@ class ViewIT {
         var opened = of(() -> calls.post(jeanne.path("/entries/" + entryId + "/open"), jeanne.token(), null));
         var again = of(() -> calls.post(jeanne.path("/entries/" + entryId + "/open"), jeanne.token(), null));
         var body = of(() -> calls.get(jeanne.path("/entries/" + entryId + "/body"), jeanne.token()));
-        LOG.info("Store commands with two mailboxes: inbox {}, message opened {}, again {}, its HTML {}",
-                inbox.size(), opened.size(), again.size(), body.size());
+        LOG.info(
+                "Store commands with two mailboxes: inbox {}, message opened {}, again {}, its HTML {}",
+                inbox.size(),
+                opened.size(),
+                again.size(),
+                body.size());
 
         assertThat(inbox)
                 .containsExactly(

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link OneLine}; an absent text is none of its business. */
+/** Checks {@link OneLine}; an absent text passes. */
 class OneLineRule implements ConstraintValidator<OneLine, String> {
 
     private int max;
