@@ -17,7 +17,15 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"plisante.message.max-bytes=10000000", "plisante.message.max-recipients=5"})
 @ContextConfiguration(initializers = OwnFiles.class)
-@Import({Tokens.class, Calls.class, Residents.class, Stored.class, Writing.class})
+@Import({
+    Tokens.class,
+    Calls.class,
+    Residents.class,
+    Stored.class,
+    StoreCommands.class,
+    StoppedDelivery.class,
+    Writing.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunningMailbox {}
