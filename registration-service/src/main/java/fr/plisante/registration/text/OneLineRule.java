@@ -1,5 +1,6 @@
 package fr.plisante.registration.text;
 
+import fr.plisante.starter.text.TextLine;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,6 @@ class OneLineRule implements ConstraintValidator<OneLine, String> {
 
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null
-                || (text.codePointCount(0, text.length()) <= max
-                        && text.codePoints().noneMatch(OneLineRule::breaksLine));
-    }
-
-    private static boolean breaksLine(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default -> false;
-        };
+        return text == null || TextLine.fits(text, max);
     }
 }
