@@ -1,6 +1,7 @@
 package fr.plisante.directory;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import fr.plisante.events.Event;
 import fr.plisante.events.Professional;
 import fr.plisante.events.Workplace;
@@ -9,7 +10,10 @@ import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.OwnedTopics;
+import fr.plisante.starter.event.Publishing;
+import fr.plisante.starter.event.PublishingCollection;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.RealComponents;
 import fr.plisante.testkit.Realm;
@@ -22,6 +26,8 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -47,9 +53,26 @@ public abstract class RunningService {
     @Autowired
     private Outbox outbox;
 
+    @Autowired
+    private PublishingCollection<Published> published;
+
+    /** A document that is there for its event. */
+    public record Published(@BsonId UUID id, Outgoing outgoing) implements Publishing {
+
+        @Override
+        public Bson key() {
+            return Filters.eq("_id", id);
+        }
+    }
+
     /** The topics that registration-service owns. */
     @TestConfiguration
     static class Topics {
+
+        @Bean
+        PublishingCollection<Published> published(MongoDatabase database, Outbox outbox) {
+            return outbox.publishing(database.getCollection("published", Published.class));
+        }
 
         @Bean
         OwnedTopics registrationTopics() {
@@ -70,8 +93,8 @@ public abstract class RunningService {
     }
 
     protected void say(Event event, long sequence) {
-        var pending = outbox.pending(event, sequence, Origin.service("test"));
-        outbox.publish(database.getCollection("said"), UUID.randomUUID(), 0, List.of(pending));
+        published.insertUnlessThere(
+                new Published(UUID.randomUUID(), outbox.at(sequence, Origin.service("test"), event)));
     }
 
     protected List<String> found(Calls service, String q) {
