@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"plisante.message.max-bytes=10000000", "plisante.message.max-recipients=5"})
 @ContextConfiguration(initializers = OwnFiles.class)
 @Import({
+    RegistrationTopics.class,
     Tokens.class,
     Calls.class,
     Residents.class,

@@ -13,7 +13,6 @@ import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
 import fr.plisante.starter.event.PendingEvent;
@@ -35,7 +34,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service on real components, and events said to it as its neighbours say them. */
+/** The service on real components, and events said to it as the other services say them. */
 @RealComponents
 @Import({RunningService.Topics.class, Calls.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -51,11 +50,16 @@ public abstract class RunningService {
     private MongoDatabase database;
 
     @Autowired
-    private Outbox outbox;
+    private OtherServices others;
 
-    /** The topics that the neighbours own. */
+    /** The other services, and the topics they own. */
     @TestConfiguration
     static class Topics {
+
+        @Bean
+        OtherServices otherServices(MongoDatabase database, Outbox outbox) {
+            return new OtherServices(database, outbox);
+        }
 
         @Bean
         OwnedTopics registrationTopics() {
@@ -96,18 +100,18 @@ public abstract class RunningService {
     }
 
     protected PendingEvent say(Event event, long sequence) {
-        var pending = outbox.pending(event, sequence, Origin.service("test"));
+        var pending = pending(event, sequence);
         say(pending);
         return pending;
     }
 
     /** Says an event, perhaps not for the first time. */
-    protected void say(PendingEvent... pending) {
-        outbox.publish(database.getCollection("said"), UUID.randomUUID(), 0, List.of(pending));
+    protected void say(PendingEvent... events) {
+        others.publish(events);
     }
 
     protected PendingEvent pending(Event event, long sequence) {
-        return outbox.pending(event, sequence, Origin.service("test"));
+        return others.event(event, sequence);
     }
 
     protected static Sink.Got only(String address) {

@@ -33,6 +33,10 @@ public class Residents {
 
     /** A new person nobody else has the address of. */
     public Resident someone(String givenName, String familyName) {
+        return someone(givenName, familyName, "PER");
+    }
+
+    Resident someone(String givenName, String familyName, String kind) {
         var accountId = UUID.randomUUID();
         var address = (plain(givenName) + "." + plain(familyName) + "." + accountId + "@medecin.oc.mssante.example")
                 .toLowerCase(Locale.ROOT);
@@ -40,7 +44,7 @@ public class Residents {
                 accountId,
                 "oc",
                 UUID.randomUUID(),
-                "PER",
+                kind,
                 address,
                 "Dr",
                 familyName,
