@@ -62,6 +62,11 @@ public class Residents {
         return new Resident(accountId, account.mailboxId(), address, Tokens.of(accountId));
     }
 
+    /** Takes over what registration says of an account. */
+    public void tell(AccountValidated account, long sequence) {
+        openMailbox.open(account, sequence);
+    }
+
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
