@@ -150,7 +150,8 @@ class HostileLetterIT {
             assertThat(reading.page().locator("h1#objet")).hasText("(sans objet)");
             assertThat(reading.page().locator(".message-head .person-name bdi").first())
                     .hasText(TEAM);
-            assertThat(reading.page().locator("#liste .row.current .names > bdi")).hasText(TEAM);
+            assertThat(reading.page().locator("#liste .row.current .names > bdi"))
+                    .hasText(TEAM);
             assertThat(new String(downloaded(reading, "seul.txt"), StandardCharsets.UTF_8))
                     .isEqualTo("seul");
 
