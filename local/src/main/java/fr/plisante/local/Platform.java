@@ -10,7 +10,6 @@ import fr.plisante.local.sample.SampleTarget;
 import fr.plisante.local.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -218,7 +217,7 @@ public final class Platform implements AutoCloseable {
                     + launcher.get().pid() + "); ./plisante status shows it and ./plisante down stops it.");
         }
         stopAll();
-        keepPorts();
+        new DataFolder(layout.data()).require(layout.ports().base());
         if (layout.store() == MongoServer.CONTAINER) {
             Containers.requireDocker();
         }
@@ -238,23 +237,6 @@ public final class Platform implements AutoCloseable {
         }
         if (name.equals("kafka")) {
             Startup.requireFree(name, layout.ports().of("kafka-controller"));
-        }
-    }
-
-    /** Keycloak's realm holds the public address: a data folder keeps the ports it was made with. */
-    private void keepPorts() {
-        var file = layout.data().resolve("port-base");
-        var base = Integer.toString(layout.ports().base());
-        try {
-            if (!Files.exists(file)) {
-                Files.writeString(file, base);
-            } else if (!Files.readString(file).strip().equals(base)) {
-                throw new StartFailed("The data in " + layout.data() + " was made with PLISANTE_PORT_BASE="
-                        + Files.readString(file).strip() + ": use that again, or another folder (PLISANTE_DATA),"
-                        + " or delete the data with ./plisante reset.");
-            }
-        } catch (IOException e) {
-            throw new StartFailed("The data folder " + layout.data() + " cannot be used: " + e.getMessage(), e);
         }
     }
 
