@@ -1,15 +1,19 @@
 package fr.plisante.auth.code;
 
+import static fr.plisante.testkit.AnAccount.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import fr.plisante.auth.RunningAuth;
 import fr.plisante.auth.Surroundings.MovableClock;
+import fr.plisante.auth.account.FindAccount;
 import fr.plisante.events.auth.OneTimeCodeIssued;
 import fr.plisante.events.auth.SignInRefused;
 import fr.plisante.events.auth.SignedIn;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.Calls.Answer;
+import fr.plisante.testkit.OtherServices;
 import fr.plisante.testkit.PublishedEvents;
 import fr.plisante.testkit.Realm;
 import fr.plisante.testkit.TestKeys;
@@ -23,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,7 +48,16 @@ class CodesIT {
     @Autowired
     Guards guards;
 
+    @Autowired
+    FindAccount accounts;
+
     private final UUID account = UUID.randomUUID();
+
+    @BeforeEach
+    void knowTheAccount() {
+        OtherServices.publish(anAccount().of(account).build(), 1);
+        await().ignoreExceptions().until(() -> accounts.byId(account) != null);
+    }
 
     @Test
     void letsInWhoHasTheMailedCodeOnce() {
