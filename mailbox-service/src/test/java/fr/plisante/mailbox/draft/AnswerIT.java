@@ -3,13 +3,13 @@ package fr.plisante.mailbox.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.ReceivedEvent;
+import fr.plisante.testkit.Calls;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
-@Import(Writing.class)
 class AnswerIT {
 
     @Autowired

@@ -2,11 +2,10 @@ package fr.plisante.mailbox.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
-import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,10 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RunningMailbox
-@Import(Writing.class)
 class DraftIT {
 
     @Autowired
@@ -107,7 +104,7 @@ class DraftIT {
         calls.put(camille.path("/drafts/" + ids.get(1)), camille.token(), words(1, "dernier", ""));
 
         var first = calls.get(camille.path("/drafts?limit=2"), camille.token());
-        var next = first.headers().firstValue("Link").orElseThrow().replaceAll("^<(.*)>.*", "$1");
+        var next = first.header("Link").replaceAll("^<(.*)>.*", "$1");
         var second = calls.get(next, camille.token());
 
         assertThat(first.body().size()).isEqualTo(2);

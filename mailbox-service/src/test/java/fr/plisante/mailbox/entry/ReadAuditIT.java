@@ -2,21 +2,19 @@ package fr.plisante.mailbox.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import java.util.Date;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
-@Import(Writing.class)
 class ReadAuditIT {
 
     @Autowired

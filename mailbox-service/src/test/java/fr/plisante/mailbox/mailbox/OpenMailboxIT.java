@@ -1,12 +1,12 @@
 package fr.plisante.mailbox.mailbox;
 
+import static fr.plisante.testkit.AnOrganisation.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
+import fr.plisante.testkit.Calls;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,15 +71,7 @@ class OpenMailboxIT {
     }
 
     private static MailboxGranted granted(UUID mailboxId, UUID... members) {
-        return new MailboxGranted(
-                mailboxId,
-                "oc",
-                "accueil." + mailboxId + "@ch-exemple.oc.mssante.example",
-                "Accueil",
-                new Workplace(null, "CH Exemple", null, null, null, null),
-                false,
-                true,
-                List.of(members));
+        return anOrganisation().withMailbox(mailboxId).of(List.of(members)).build();
     }
 
     private int status(UUID mailboxId, Residents.Resident resident) {

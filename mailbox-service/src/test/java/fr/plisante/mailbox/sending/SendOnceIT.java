@@ -2,20 +2,19 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.Realm;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RunningMailbox
-@Import(Writing.class)
 class SendOnceIT {
 
     @Autowired
@@ -118,7 +117,10 @@ class SendOnceIT {
                         .code())
                 .isEqualTo("404 entry-not-found");
         assertThat(calls.get(jeanne.path(""), "").status()).isEqualTo(401);
-        assertThat(calls.get(jeanne.path(""), jeanne.accountId() + "~1~fr").code())
+        assertThat(calls.get(
+                                jeanne.path(""),
+                                Realm.person(jeanne.accountId()).weakly().token())
+                        .code())
                 .isEqualTo("401 stronger-sign-in-needed");
     }
 }

@@ -2,9 +2,8 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
-import java.net.http.HttpRequest.BodyPublishers;
+import fr.plisante.testkit.Calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ public class Writing {
                         + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)),
                 from.token(),
                 "application/pdf",
-                BodyPublishers.ofByteArray(content));
+                content);
         assertThat(put.status()).as(put.text("detail")).isBetween(200, 201);
         return uploadId;
     }
