@@ -1,22 +1,15 @@
 package fr.plisante.directory;
 
-import com.mongodb.client.MongoDatabase;
-import fr.plisante.events.Event;
-import fr.plisante.events.Professional;
-import fr.plisante.events.Workplace;
+import static fr.plisante.testkit.AnAccount.anAccount;
+
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.starter.event.Origin;
-import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.RealComponents;
 import fr.plisante.testkit.Realm;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service on real components, and events said to it as registration-service says them. */
+/** The service on real components. */
 @RealComponents
 @Import({RunningService.Topics.class, Calls.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -40,12 +33,6 @@ public abstract class RunningService {
 
     @Autowired
     protected Calls calls;
-
-    @Autowired
-    private MongoDatabase database;
-
-    @Autowired
-    private Outbox outbox;
 
     /** The topics that registration-service owns. */
     @TestConfiguration
@@ -58,20 +45,13 @@ public abstract class RunningService {
     }
 
     @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) throws IOException {
-        var folder = Files.createTempDirectory("directory-index");
-        registry.add("PLISANTE_INDEX_FOLDER", folder::toString);
+    static void surroundings(DynamicPropertyRegistry registry) {
         registry.add("PLISANTE_INDEX_COMMIT_EVERY", () -> "200ms");
         registry.add("PLISANTE_PORT", () -> "0");
     }
 
     protected static ConditionFactory await() {
         return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
-    }
-
-    protected void say(Event event, long sequence) {
-        var pending = outbox.pending(event, sequence, Origin.service("test"));
-        outbox.publish(database.getCollection("said"), UUID.randomUUID(), 0, List.of(pending));
     }
 
     protected List<String> found(Calls service, String q) {
@@ -85,35 +65,12 @@ public abstract class RunningService {
     }
 
     protected static AccountValidated account(UUID mailboxId, String name, String givenName, boolean redList) {
-        return new AccountValidated(
-                UUID.randomUUID(),
-                "oc",
-                mailboxId,
-                "PER",
-                mailboxId + "@medecin.oc.mssante.example",
-                "DR",
-                name,
-                givenName,
-                new Professional("10", "Médecin", "SM04", "Cardiologie"),
-                null,
-                mailboxId + "@courriel.example",
-                "fr",
-                "Europe/Paris",
-                new Workplace(null, null, null, "1 rue des Lilas", "31000", "Toulouse"),
-                redList,
-                true,
-                List.of());
-    }
-
-    protected static MailboxGranted granted(UUID mailboxId, String name) {
-        return new MailboxGranted(
-                mailboxId,
-                "oc",
-                "secretariat." + mailboxId + "@ch-exemple.oc.mssante.example",
-                name,
-                new Workplace(null, "CH Exemple", "Cardiologie", null, "31000", "Toulouse"),
-                false,
-                true,
-                List.of(UUID.randomUUID()));
+        return anAccount()
+                .withMailbox(mailboxId)
+                .named(givenName, name)
+                .specialisedIn("SM04", "Cardiologie")
+                .workingIn("1 rue des Lilas", "31000", "Toulouse")
+                .redListed(redList)
+                .build();
     }
 }
