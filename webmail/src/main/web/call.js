@@ -1,4 +1,4 @@
-import { language } from './words.js';
+import { language } from './language.js';
 
 /** What a service refused, with its sentence; status 0 means that nobody answered. */
 export class Refused extends Error {

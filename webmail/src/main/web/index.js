@@ -1,15 +1,15 @@
 import './app.css';
 import htmx from 'htmx.org';
-import { startFrame } from './frame.js';
+import { startLayout } from './layout.js';
 import { startKeys } from './keys.js';
 import { startLists } from './lists.js';
 
 document.documentElement.classList.add('js');
-startFrame(htmx);
+startLayout(htmx);
 startKeys();
 startLists();
-const letter = document.querySelector('[data-compose]');
-if (letter) {
+const form = document.querySelector('[data-compose]');
+if (form) {
   // The editor is the heavy part: it loads only where one writes.
-  import('./compose/letter.js').then((module) => module.start(letter, htmx));
+  import('./compose/message-form.js').then(({ MessageForm }) => new MessageForm(form, htmx));
 }

@@ -1,4 +1,4 @@
-import { remembered } from './frame.js';
+import { remembered } from './layout.js';
 
 let on = true;
 
@@ -37,7 +37,7 @@ function show() {
   return true;
 }
 
-/** The letter in view comes before the list; a row in focus counts as chosen. */
+/** The message in view comes before the list; a row in focus counts as chosen. */
 function target(key) {
   const named = (scope) => [...document.querySelectorAll(`${scope} [data-key]`)].find((found) => found.dataset.key === key);
   const row = document.activeElement?.closest('.row');

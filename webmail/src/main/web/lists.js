@@ -1,16 +1,21 @@
-import { announce } from './words.js';
+import { announce } from './dom.js';
 
 const OPENED = 'plisante.opened';
 
 /** Lists and the letter beside them. */
 export function startLists() {
   fitBodies();
+  printText();
   keepScroll();
   arrive();
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-all]')) {
       event.target.closest('form').querySelectorAll('input[name=choix]').forEach((box) => { box.checked = event.target.checked; });
     }
+  });
+  // How a letter looks comes with the first one.
+  document.body.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.target.id === 'lecture') document.getElementById('lecture-style').disabled = false;
   });
   document.body.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.target.id === 'lecture') opened();
@@ -74,6 +79,23 @@ function fitBodies() {
     frame.addEventListener('load', fit);
     if (frame.contentDocument?.readyState === 'complete') fit();
     new ResizeObserver(() => requestAnimationFrame(fit)).observe(frame.parentElement);
+  });
+}
+
+/** On paper the text of a message stands in the place of its frame, because frames break at the page's end. */
+function printText() {
+  const shown = (frame) => (frame.contentDocument?.URL === 'about:blank' ? null : frame.contentDocument?.body);
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('iframe.body').forEach((frame) => {
+      frame.parentElement.querySelector('.text-body').textContent = shown(frame)?.innerText.trim() ?? '';
+    });
+  });
+  document.addEventListener('click', async (event) => {
+    if (!event.target.closest('[data-print]')) return;
+    event.preventDefault();
+    const frame = document.querySelector('iframe.body');
+    if (frame && !shown(frame)) await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
+    print();
   });
 }
 

@@ -1,12 +1,20 @@
 import { call } from '../call.js';
-import { announce, element, icon, say } from '../words.js';
+import { announce, element, icon } from '../dom.js';
+import { say } from '../language.js';
+import { brief, namesake, shown } from './namesakes.js';
 import { Suggestions } from './suggestions.js';
 
-/** One field of people: addresses become chips that say who it is, or why it cannot be reached. */
+/**
+ * One field of people: addresses become chips that say who it is, or why it cannot be reached. Fields of one circle
+ * stand together, so that people of the same name in any of them are told apart.
+ */
 export class People {
-  constructor(field, changed) {
+  constructor(field, changed, circle = []) {
     this.changed = changed;
+    this.circle = circle;
     this.people = new Map();
+    this.known = new Map();
+    circle.push(this);
     this.box = field.querySelector('.chips');
     this.input = field.querySelector('input');
     this.label = field.querySelector('label').textContent;
@@ -60,20 +68,21 @@ export class People {
 
   add(address, silently = false) {
     if (this.people.has(address)) return;
-    const name = element('bdi', {}, address);
     const more = element('span', { class: 'chip-more' }, say('checking'));
     const chip = element('span', { class: 'chip', title: address, role: 'group', 'aria-label': address },
-      element('span', { class: 'chip-text' }, name, more),
+      element('span', { class: 'chip-text' }, element('bdi', {}, address), more),
       element('button', { type: 'button', 'aria-label': say('remove', address), onclick: () => { this.remove(address); this.input.focus(); } }, icon('x')));
     this.people.set(address, chip);
     this.input.before(chip);
     if (!silently) this.changed();
-    this.check(address, chip, name, more, silently);
+    this.check(address, chip, more, silently);
   }
 
   remove(address) {
     this.people.get(address)?.remove();
     this.people.delete(address);
+    this.known.delete(address);
+    this.tellApart();
     this.changed();
   }
 
@@ -82,15 +91,36 @@ export class People {
     addresses.forEach((address) => this.add(address));
   }
 
-  async check(address, chip, name, more, silently) {
+  /** Who somebody is, as far as it was told. */
+  person(address) {
+    return this.known.get(address) ?? { address, name: address };
+  }
+
+  /** Somebody came or went: all chips of the circle say again whom they mean. */
+  tellApart() {
+    const everybody = this.circle.flatMap((field) => [...field.known.values()]);
+    for (const field of this.circle) {
+      for (const [address, person] of field.known) {
+        const traits = brief(person, everybody);
+        const chip = field.people.get(address);
+        const more = chip.querySelector('.chip-more');
+        chip.classList.toggle('namesake', namesake(person, everybody));
+        chip.setAttribute('aria-label', [person.name, ...traits.map(({ text }) => text), address].join(', '));
+        chip.querySelector('bdi').textContent = person.name;
+        more.replaceChildren(...shown(traits));
+        more.hidden = traits.length === 0;
+      }
+    }
+  }
+
+  async check(address, chip, more, silently) {
     try {
       const person = await call('GET', `/api/mailbox/recipients?address=${encodeURIComponent(address)}`);
       chip.classList.toggle('bad', !person.reachable);
-      if (person.reachable) {
-        name.textContent = person.name || address;
-        more.textContent = [person.profession, person.structure].filter(Boolean).join(' · ');
-        more.hidden = !more.textContent;
-      } else {
+      if (person.reachable && this.people.get(address) === chip) {
+        this.known.set(address, { ...person, address, name: person.name || address });
+        this.tellApart();
+      } else if (!person.reachable) {
         const reason = say(`reason.${person.reason}`);
         more.textContent = reason.startsWith('reason.') ? say('reason.OTHER') : reason;
         if (!silently) announce(`${address} : ${more.textContent}`);
@@ -103,6 +133,7 @@ export class People {
 
   mark(address, reason) {
     const chip = this.people.get(address);
+    this.known.delete(address);
     if (chip) {
       chip.classList.add('bad');
       const more = chip.querySelector('.chip-more');

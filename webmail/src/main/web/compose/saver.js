@@ -1,16 +1,16 @@
 import { call } from '../call.js';
-import { say, time } from '../words.js';
+import { say, time } from '../language.js';
 
 const PAUSE = 1200;
 const AGAIN = 5000;
 
 /** Saves the draft while it is typed, one request at a time, and always tells the state. */
 export class Saver {
-  constructor(address, version, content, show) {
+  constructor(address, version, content, feedback) {
     this.address = address;
     this.version = version;
     this.content = content;
-    this.show = show;
+    this.feedback = feedback;
     this.dirty = false;
     this.stopped = false;
     this.running = null;
@@ -23,7 +23,7 @@ export class Saver {
   changed() {
     this.dirty = true;
     if (!this.stopped) {
-      this.show.state(say('unsaved'));
+      this.feedback.state(say('unsaved'));
       this.soon(PAUSE);
     }
   }
@@ -51,12 +51,12 @@ export class Saver {
 
   async save() {
     this.dirty = false;
-    this.show.state(say('saving'));
+    this.feedback.state(say('saving'));
     try {
       const saved = await call('PUT', this.address, { version: this.version, ...this.content() });
       this.version = saved.version;
-      this.show.clear('save');
-      if (!this.dirty) this.show.state(say('saved', time(saved.savedAt)));
+      this.feedback.clear('save');
+      if (!this.dirty) this.feedback.state(say('saved', time(saved.savedAt)));
     } catch (refused) {
       this.dirty = true;
       this.failed(refused);
@@ -67,20 +67,20 @@ export class Saver {
   failed(refused) {
     if (refused.status === 409 && refused.code === 'draft-changed') {
       this.stopped = true;
-      this.show.state(say('unsaved'));
-      this.show.problem('save', refused.message || say('changed'), [
+      this.feedback.state(say('unsaved'));
+      this.feedback.problem('save', refused.message || say('changed'), [
         [say('keep-mine'), () => this.keepMine()],
         [say('take-theirs'), () => { this.leaving = true; location.reload(); }],
       ]);
     } else if (refused.status === 401) {
-      this.show.state(say('unsaved'));
-      this.show.problem('save', say('session'), [[say('sign-in'), () => open('/', '_blank')]]);
+      this.feedback.state(say('unsaved'));
+      this.feedback.problem('save', say('session'), [[say('sign-in'), () => open('/', '_blank')]]);
     } else if (refused.status === 0 || refused.status === 429 || refused.status >= 500) {
-      this.show.state(say(navigator.onLine ? 'save-failed' : 'offline-save'));
+      this.feedback.state(say(navigator.onLine ? 'save-failed' : 'offline-save'));
       this.soon(AGAIN);
     } else {
-      this.show.state(say('unsaved'));
-      this.show.refused('save', refused);
+      this.feedback.state(say('unsaved'));
+      this.feedback.refused('save', refused);
     }
   }
 
@@ -89,7 +89,7 @@ export class Saver {
     this.version = current.version;
     this.stopped = false;
     this.dirty = true;
-    this.show.clear('save');
+    this.feedback.clear('save');
     await this.flush();
   }
 }

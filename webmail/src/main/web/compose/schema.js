@@ -1,10 +1,11 @@
 import { Schema } from 'prosemirror-model';
 import { addListNodes } from 'prosemirror-schema-list';
 import { schema as basic } from 'prosemirror-schema-basic';
+import { tables } from './tables.js';
 
 const LIGHT = /^(transparent|inherit|initial|currentcolor|windowtext|#fff(fff)?|#000(000)?|white|black)$/i;
 
-/** Colours as letters carry them: hexadecimal; black on white is no colour. */
+/** Colours as messages carry them: hexadecimal; black on white is no colour. */
 export function hex(colour) {
   const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)(?:,\s*([\d.]+))?\)$/.exec(colour);
   const written = parts
@@ -50,7 +51,7 @@ function coloured(property) {
 const { doc, paragraph, blockquote, text, hard_break: hardBreak } = Object.fromEntries(
   ['doc', 'paragraph', 'blockquote', 'text', 'hard_break'].map((name) => [name, basic.spec.nodes.get(name)]),
 );
-const plain = new Schema({ nodes: { doc, paragraph, blockquote, text, hard_break: hardBreak } });
+const plain = new Schema({ nodes: { doc, paragraph, blockquote, text, hard_break: hardBreak, ...tables } });
 
 export const schema = new Schema({
   nodes: addListNodes(plain.spec.nodes, 'paragraph block*', 'block'),

@@ -1,5 +1,6 @@
 import { call } from '../call.js';
-import { element } from '../words.js';
+import { element } from '../dom.js';
+import { all, shown } from './namesakes.js';
 
 const SHOWN = 6;
 
@@ -35,7 +36,7 @@ export class Suggestions {
     if ([...typed].length < 3) return this.close();
     try {
       const found = await call('GET', `/api/directory/entries?q=${encodeURIComponent(typed)}`);
-      if (this.input.value.trim() === typed && document.activeElement === this.input) this.show(found.entries.slice(0, SHOWN));
+      if (this.input.value.trim() === typed && document.activeElement === this.input) this.show(found.items.slice(0, SHOWN));
     } catch {
       // Typing an address by hand works all the same.
       this.close();
@@ -43,14 +44,21 @@ export class Suggestions {
   }
 
   show(people) {
-    this.people = people;
+    this.people = people.map((person) => ({ ...person, name: [person.givenName, person.name].filter(Boolean).join(' ') }));
     this.current = -1;
-    this.list.replaceChildren(...people.map((person, index) => element('li', { role: 'option', id: `${this.list.id}-${index}`, 'aria-selected': 'false' },
-      element('bdi', { class: 'strong' }, [person.givenName, person.name].filter(Boolean).join(' ')),
-      element('span', { class: 'small quiet' }, [person.profession, person.speciality, person.structure, person.city].filter(Boolean).join(' · ')),
-      element('bdi', { class: 'small quiet' }, person.address))));
+    this.list.replaceChildren(...this.people.map((person, index) => this.option(person, index)));
     this.list.hidden = people.length === 0;
     this.input.setAttribute('aria-expanded', String(people.length > 0));
+  }
+
+  /** Read aloud it has pauses where the eye sees lines. */
+  option(person, index) {
+    const traits = all(person, this.people);
+    const label = [person.name, ...traits.map(({ text }) => text), person.address].join(', ');
+    return element('li', { role: 'option', id: `${this.list.id}-${index}`, 'aria-selected': 'false', 'aria-label': label },
+      element('bdi', { class: 'strong' }, person.name),
+      element('span', { class: 'small quiet' }, ...shown(traits)),
+      element('bdi', { class: 'small quiet' }, person.address));
   }
 
   key(event) {

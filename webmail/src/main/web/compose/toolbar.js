@@ -1,4 +1,5 @@
-import { element, icon, say } from '../words.js';
+import { element, icon } from '../dom.js';
+import { say } from '../language.js';
 
 /** Buttons over the editor; each says whether it applies where the cursor is. */
 export function toolbar(view, commands) {

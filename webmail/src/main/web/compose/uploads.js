@@ -1,10 +1,10 @@
-import { announce, element, icon, language, say, size } from '../words.js';
+import { announce, element, icon } from '../dom.js';
+import { language, say, size } from '../language.js';
 
 /** Attachments: sent to the draft as soon as they are chosen, with progress. */
 export class Uploads {
-  constructor(form, base, changed) {
-    this.base = base;
-    this.changed = changed;
+  constructor(form, draft) {
+    this.draft = draft;
     this.limit = Number(form.dataset.maxBytes);
     this.files = new Map();
     this.waiting = Promise.resolve();
@@ -58,7 +58,7 @@ export class Uploads {
 
   add(files) {
     for (const chosen of files) {
-      const id = uuid();
+      const id = crypto.randomUUID();
       const status = element('span', { class: 'quiet small' }, size(chosen.size));
       const bar = element('progress', { max: chosen.size || 1, value: 0, 'aria-label': chosen.name });
       const card = element('li', { class: 'card', 'data-upload': id }, icon('file'),
@@ -82,7 +82,7 @@ export class Uploads {
     return new Promise((settled) => {
       const request = new XMLHttpRequest();
       file.request = request;
-      request.open('PUT', `${this.base}/uploads/${id}?name=${encodeURIComponent(content.name)}`);
+      request.open('PUT', `${this.draft}/uploads/${id}?name=${encodeURIComponent(content.name)}`);
       request.setRequestHeader('Accept', 'application/json');
       request.setRequestHeader('Accept-Language', language);
       request.setRequestHeader('Content-Type', content.type || 'application/octet-stream');
@@ -101,7 +101,7 @@ export class Uploads {
         }
       });
       request.addEventListener('error', () => this.fail(file, say('upload.failed'), () => this.retry(id, file, content)));
-      request.addEventListener('loadend', () => { settled(); this.refresh(); this.changed(); });
+      request.addEventListener('loadend', () => { settled(); this.refresh(); });
       request.send(content);
     });
   }
@@ -137,12 +137,11 @@ export class Uploads {
     announce(say('upload.removed', file.name));
     if (file.done) {
       try {
-        await fetch(`${this.base}/uploads/${id}`, { method: 'DELETE' });
+        await fetch(`${this.draft}/uploads/${id}`, { method: 'DELETE' });
       } catch {
         // It is not among those sent; what is left over goes with the draft.
       }
     }
-    this.changed();
   }
 
   total() {
@@ -162,12 +161,4 @@ function sentence(request) {
   } catch {
     return '';
   }
-}
-
-function uuid() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }

@@ -2,20 +2,14 @@ package fr.plisante.bench;
 
 import fr.plisante.local.sample.SamplePerson;
 import fr.plisante.local.sample.Tokens;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Correspondent {
 
     static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
 
     private final SamplePerson person;
     private final AtomicReference<Tokens> tokens;
@@ -41,11 +29,8 @@ final class Correspondent {
     }
 
     static Correspondent of(SamplePerson person, Tokens tokens, URI gateway) {
-        var answer = call(
-                tokens,
-                HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes"))
-                        .GET());
-        for (JsonNode mailbox : JSON.readTree(answer.body())) {
+        var answer = Calls.send(tokens, gateway, "GET", "/api/mailbox/mailboxes", null);
+        for (JsonNode mailbox : JSON.readTree(answer.body()).get("items")) {
             if (mailbox.get("own").asBoolean()) {
                 return new Correspondent(
                         person, tokens, UUID.fromString(mailbox.get("mailboxId").asString()));
@@ -67,24 +52,27 @@ final class Correspondent {
     }
 
     /** Begins a draft and sends it; its id is the key that makes a repeat harmless. */
-    HttpResponse<String> send(URI gateway, UUID draftId, List<String> to, String object, String html) {
-        var begun = call(
-                fresh(),
-                HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes/" + mailboxId + "/drafts"))
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofSeconds(30))
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("draftId", draftId)))));
-        if (begun.statusCode() >= 500 || begun.statusCode() == 429) {
-            return begun;
-        }
-        var letter = Map.of(
-                "draftId", draftId, "to", to, "cc", List.of(), "object", object, "html", html, "uploads", List.of());
+    HttpResponse<String> send(URI gateway, UUID draftId, List<String> to, String subject, String html) {
+        var begun = begin(gateway, draftId);
+        return begun.statusCode() >= 500 || begun.statusCode() == 429
+                ? begun
+                : sendDraft(gateway, draftId, to, subject, html);
+    }
+
+    /** Begins a draft under this id. */
+    HttpResponse<String> begin(URI gateway, UUID draftId) {
+        return call(gateway, "POST", "/drafts", Map.of("draftId", draftId));
+    }
+
+    /** Sends a draft that was begun. */
+    HttpResponse<String> sendDraft(URI gateway, UUID draftId, List<String> to, String subject, String html) {
         return call(
-                fresh(),
-                HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes/" + mailboxId + "/envelopes"))
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofSeconds(30))
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(letter))));
+                gateway,
+                "POST",
+                "/envelopes",
+                Map.of(
+                        "draftId", draftId, "to", to, "cc", List.of(), "subject", subject, "html", html, "uploads",
+                        List.of()));
     }
 
     /** Every entry of a folder, page by page. */
@@ -92,43 +80,25 @@ final class Correspondent {
         var entries = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var page = JSON.readTree(call(
-                            fresh(),
-                            HttpRequest.newBuilder(gateway.resolve("/api/mailbox/mailboxes/" + mailboxId
-                                            + "/entries?limit=100&folder=" + folder + cursor))
-                                    .GET())
+            var page = JSON.readTree(call(gateway, "GET", "/entries?limit=100&folder=" + folder + cursor, null)
                     .body());
-            page.get("entries").forEach(entries::add);
-            cursor = page.path("next").isNull() || page.path("next").isMissingNode()
-                    ? ""
-                    : "&before=" + page.get("next").asString();
+            page.get("items").forEach(entries::add);
+            cursor =
+                    page.path("next").isString() ? "&cursor=" + page.get("next").asString() : "";
         } while (!cursor.isEmpty());
         return entries;
     }
 
+    /** A request about this person's own mailbox; the path goes on from it. */
+    HttpResponse<String> call(URI gateway, String method, String path, @Nullable Object body) {
+        return Calls.send(fresh(), gateway, method, "/api/mailbox/mailboxes/" + mailboxId + path, body);
+    }
+
+    SamplePerson person() {
+        return person;
+    }
+
     private Tokens fresh() {
         return tokens.updateAndGet(Tokens::valid);
-    }
-
-    private static HttpResponse<String> call(Tokens tokens, HttpRequest.Builder request) {
-        try {
-            return HTTP.send(
-                    request.header("Authorization", "Bearer " + tokens.access()).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new NoAnswer(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The request may have been carried out or not: repeat it with the same key. */
-    static final class NoAnswer extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NoAnswer(IOException cause) {
-            super(cause);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +136,7 @@ final class Kills {
                                 gateways.get(attempt % gateways.size()),
                                 letter.envelopeId(),
                                 to,
-                                "Envoi " + letter.number(),
+                                subject(letter),
                                 "<p>Lettre " + letter.number() + "</p>");
                 if (answer.statusCode() == 201) {
                     var envelopeId = UUID.fromString(Correspondent.JSON
@@ -152,7 +151,7 @@ final class Kills {
                 if (answer.statusCode() < 500 && answer.statusCode() != 429) {
                     throw new IllegalStateException("Refused with " + answer.statusCode() + ": " + answer.body());
                 }
-            } catch (Correspondent.NoAnswer _) {
+            } catch (Calls.NoAnswer _) {
                 // Killed while it was at it: whether it was done is exactly the question; the key answers it.
             }
             repeats.incrementAndGet();
@@ -234,34 +233,14 @@ final class Kills {
     }
 
     private int report(Map<String, Integer> killed, Duration took) {
-        int lost = 0;
-        int doubled = 0;
-        int unnoticed = 0;
-        int noticedTwice = 0;
-        int sameMessageId = 0;
-        Map<UUID, Map<String, Integer>> inboxes = new HashMap<>();
-        Map<UUID, Map<String, Integer>> sent = new HashMap<>();
-        for (var person : people) {
-            inboxes.put(person.mailboxId(), objects(person, "inbox"));
-            sent.put(person.mailboxId(), objects(person, "sent"));
-        }
-        for (var letter : accepted.values()) {
-            var object = "Envoi " + letter.number();
-            var places = new ArrayList<Integer>();
-            places.add(count(sent, letter.from(), object));
-            letter.to().forEach(to -> places.add(count(inboxes, to, object)));
-            lost += (int) places.stream().filter(count -> count == 0).count();
-            doubled += (int) places.stream().filter(count -> count > 1).count();
-            for (var to : letter.to()) {
-                var mails = relayed.byMessageId(letter.envelopeId(), to.mailboxId());
-                unnoticed += mails.isEmpty() ? 1 : 0;
-                noticedTwice += mails.size() > 1 ? 1 : 0;
-                sameMessageId +=
-                        mails.values().stream().mapToInt(count -> count - 1).sum();
-            }
-        }
+        var arrivals = Arrivals.count(
+                gateways.getFirst(),
+                relayed,
+                accepted.values().stream()
+                        .map(one -> new Arrivals.Message(one.envelopeId(), subject(one), one.from(), one.to()))
+                        .toList());
         Set<UUID> ids = new HashSet<>();
-        accepted.values().forEach(letter -> ids.add(letter.envelopeId()));
+        accepted.values().forEach(message -> ids.add(message.envelopeId()));
         Stage.say("""
 
                 store                                  %s
@@ -279,33 +258,24 @@ final class Kills {
                         accepted.size(),
                         ids.size(),
                         repeats.get(),
-                        lost,
-                        doubled,
+                        arrivals.lost(),
+                        arrivals.doubled(),
                         noticesDue.get(),
-                        unnoticed,
-                        noticedTwice,
-                        sameMessageId,
+                        arrivals.unnoticed(),
+                        arrivals.noticedTwice(),
+                        arrivals.sameMessageId(),
                         took.toSeconds()));
-        int faults = Math.max(0, sameMessageId - NOTICE_THREADS * killed.getOrDefault("notification-service", 0))
-                + lost
-                + doubled
-                + unnoticed
-                + noticedTwice
+        int allowed = NOTICE_THREADS * killed.getOrDefault("notification-service", 0);
+        int faults = Math.max(0, arrivals.sameMessageId() - allowed)
+                + arrivals.faults()
                 + (envelopes - accepted.size())
                 + (accepted.size() - ids.size());
         Stage.say(faults == 0 ? "Nothing lost, nothing doubled." : "FAULTS: " + faults);
         return faults;
     }
 
-    private static int count(Map<UUID, Map<String, Integer>> folders, Correspondent person, String object) {
-        return folders.getOrDefault(person.mailboxId(), Map.of()).getOrDefault(object, 0);
-    }
-
-    private Map<String, Integer> objects(Correspondent person, String folder) {
-        var objects = new HashMap<String, Integer>();
-        person.entries(gateways.getFirst(), folder)
-                .forEach(entry -> objects.merge(entry.get("object").asString(), 1, Integer::sum));
-        return objects;
+    private static String subject(Accepted message) {
+        return "Envoi " + message.number();
     }
 
     private static void pause(long millis) {

@@ -6,6 +6,8 @@ import fr.plisante.local.component.MongoServer;
 import fr.plisante.local.sample.SampleData;
 import fr.plisante.local.sample.SamplePerson;
 import fr.plisante.local.sample.SignIn;
+import fr.plisante.local.sample.SignedIn;
+import fr.plisante.local.sample.Tokens;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,11 @@ final class Stage implements AutoCloseable {
         return new Stage(platform);
     }
 
+    /** What runs already, with the sample people in it. */
+    static Stage of(Platform platform) {
+        return new Stage(platform);
+    }
+
     /** Data made on one store means nothing to another. */
     private static String store() {
         return MongoServer.chosen(System.getenv()).name().toLowerCase(Locale.ROOT);
@@ -40,20 +47,34 @@ final class Stage implements AutoCloseable {
 
     /** The people of the samples who may write to each other, each signed in with a token of their own. */
     List<Correspondent> correspondents(int most) {
-        var signIn = new SignIn(platform.publicUrl(), platform.url("smtp-sink"));
         return SampleData.people().stream()
                 .filter(person -> !person.administrator())
                 .limit(most)
-                .map(person -> correspondent(signIn, person))
+                .map(person -> Correspondent.of(person, tokens(person), platform.publicUrl()))
                 .toList();
     }
 
-    private Correspondent correspondent(SignIn signIn, SamplePerson person) {
-        return Correspondent.of(
-                person,
-                signIn.tokens(
-                        person.email(), person.password(), platform.secrets().client("gateway")),
-                platform.publicUrl());
+    /** A token of strong sign-in. */
+    Tokens tokens(SamplePerson person) {
+        return signIn().tokens(
+                        person.email(), person.password(), platform.secrets().client("gateway"));
+    }
+
+    /** A session at the gateway, as a browser has it. */
+    SignedIn session(SamplePerson person) {
+        return signIn().as(person.email(), person.password());
+    }
+
+    private SignIn signIn() {
+        return new SignIn(platform.publicUrl(), platform.url("smtp-sink"));
+    }
+
+    String mongodbUri() {
+        return "mongodb://127.0.0.1:" + platform.layout().ports().of("mongodb") + "/";
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + platform.layout().ports().of("kafka");
     }
 
     static void say(String line) {

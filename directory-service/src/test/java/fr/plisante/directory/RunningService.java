@@ -58,7 +58,7 @@ public abstract class RunningService {
         var path = "/api/directory/entries?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         return service.get(path, TOKEN)
                 .body()
-                .get("entries")
+                .get("items")
                 .valueStream()
                 .map(entry -> entry.get("entryId").asString())
                 .toList();

@@ -294,7 +294,7 @@ class AccessIT {
         var entry = gateway.json(ownersToken, "GET", mailbox + "/entries/" + belongings.entryId(), null);
         var draft = gateway.json(ownersToken, "GET", mailbox + "/drafts/" + belongings.draftId(), null);
         assertThat(entry.get("folder").asString()).isEqualTo("inbox");
-        assertThat(draft.get("object").asString()).isEqualTo(belongings.words());
+        assertThat(draft.get("subject").asString()).isEqualTo(belongings.words());
         assertThat(draft.get("uploads").get(0).get("uploadId").asString()).isEqualTo(belongings.uploadId());
     }
 

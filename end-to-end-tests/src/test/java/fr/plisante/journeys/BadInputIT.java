@@ -176,7 +176,7 @@ class BadInputIT {
     @Test
     void keepsNothingOfALetterThatIsCut() {
         var head = raw.head("PUT", draft(), token, "Content-Type: application/json", "Content-Length: 10000");
-        var begun = "{\"version\":1,\"to\":[],\"cc\":[],\"object\":\"À moitié\",\"html\":\"";
+        var begun = "{\"version\":1,\"to\":[],\"cc\":[],\"subject\":\"À moitié\",\"html\":\"";
 
         raw.halfSaid(head + begun);
         raw.hungUp(head + begun);

@@ -45,12 +45,12 @@ final class BadRequests {
             "regionId", "\"oc\"",
             "language", "\"fr\"");
     private static final Map<String, String> WORDS = fields(
-            "version", "2", "to", "[]", "cc", "[]", "object", "\"Autre objet\"", "html", "\"<p>Autre texte</p>\"");
+            "version", "2", "to", "[]", "cc", "[]", "subject", "\"Autre objet\"", "html", "\"<p>Autre texte</p>\"");
     private static final Map<String, String> LETTER = fields(
             "draftId", "\"{draftId}\"",
             "to", "[\"{address}\"]",
             "cc", "[]",
-            "object", "\"Autre objet\"",
+            "subject", "\"Autre objet\"",
             "html", "\"<p>Autre texte</p>\"",
             "uploads", "[]");
 
@@ -86,8 +86,8 @@ final class BadRequests {
         put("deep nesting", with(WORDS, "bcc", "[".repeat(100_000)), 400, "unreadable-body", null);
         put("deep nesting of a field", with(WORDS, "to", "[".repeat(100_000)), 400, "unreadable-body", null);
         put("a long number", with(WORDS, "version", "1".repeat(5_000)), 400, "unreadable-body", null);
-        add("bytes that are no UTF-8", "PUT", DRAFT, JSON, latin("{\"version\":1,\"object\":\"\u00c3(\"}"), 400);
-        add("half a letter", "PUT", DRAFT, JSON, utf8(with(WORDS, "object", "\"a\\ud800b\"")), 400, "object-invalid");
+        add("bytes that are no UTF-8", "PUT", DRAFT, JSON, latin("{\"version\":1,\"subject\":\"\u00c3(\"}"), 400);
+        add("half a letter", "PUT", DRAFT, JSON, utf8(with(WORDS, "subject", "\"a\\ud800b\"")), 400, "subject-invalid");
         add("text", "PUT", DRAFT, "text/plain", utf8(with(WORDS, "version", "2")), 415, "unsupported-media-type");
         add(
                 "a form",
@@ -104,9 +104,9 @@ final class BadRequests {
     private void types() {
         put("a text for a number", with(WORDS, "version", "\"1\""), 400, "unreadable-body", "version");
         put("a fraction for a number", with(WORDS, "version", "1.5"), 400, "unreadable-body", "version");
-        put("a number for a text", with(WORDS, "object", "5"), 400, "unreadable-body", "object");
-        put("a truth for a text", with(WORDS, "object", "true"), 400, "unreadable-body", "object");
-        put("a list for a text", with(WORDS, "object", "[\"a\"]"), 400, "unreadable-body", "object");
+        put("a number for a text", with(WORDS, "subject", "5"), 400, "unreadable-body", "subject");
+        put("a truth for a text", with(WORDS, "subject", "true"), 400, "unreadable-body", "subject");
+        put("a list for a text", with(WORDS, "subject", "[\"a\"]"), 400, "unreadable-body", "subject");
         put("a text for a list", with(WORDS, "to", "\"a@b.example\""), 400, "unreadable-body", "to");
         put("an object in a list", with(WORDS, "to", "[{}]"), 400, "unreadable-body", "to[0]");
         put("nothing in a list", with(WORDS, "to", "[null]"), 400, "invalid-fields", "to[0]");
@@ -119,8 +119,8 @@ final class BadRequests {
                 400,
                 "unreadable-body",
                 "uploads[0]");
-        post("a way to answer", "{mailbox}/drafts", "{\"as\":\"shout\"}", 400, "unreadable-body", "as");
-        post("a number of a way", "{mailbox}/drafts", "{\"as\":1}", 400, "unreadable-body", "as");
+        post("a way to answer", "{mailbox}/drafts", "{\"action\":\"shout\"}", 400, "unreadable-body", "action");
+        post("a number of a way", "{mailbox}/drafts", "{\"action\":1}", 400, "unreadable-body", "action");
         add(
                 "a word for a truth",
                 "PUT",
@@ -149,14 +149,14 @@ final class BadRequests {
 
     private void words() {
         for (var line : List.of("a\\r\\nBcc: x@y.example", "a\\nb", "a\\rb", "a\\u0000b", "a\\u0085b")) {
-            put("lines in the object", with(WORDS, "object", "\"" + line + "\""), 400, "object-invalid", "object");
+            put("lines in the subject", with(WORDS, "subject", "\"" + line + "\""), 400, "subject-invalid", "subject");
             post(
-                    "lines in the object",
+                    "lines in the subject",
                     SENDING,
-                    with(LETTER, "object", "\"" + line + "\""),
+                    with(LETTER, "subject", "\"" + line + "\""),
                     400,
-                    "object-invalid",
-                    "object");
+                    "subject-invalid",
+                    "subject");
         }
         var lines = "[\"{address}\\r\\nBcc: x@y.example\"]";
         put("lines in an address", with(WORDS, "to", lines), 400, "recipient-invalid", "to[0]");
@@ -170,11 +170,11 @@ final class BadRequests {
         put("201 people in copy", with(WORDS, "cc", many), 400, "too-many-recipients", "cc");
         post("201 people", SENDING, with(LETTER, "to", many), 400, "too-many-recipients", "to");
         put(
-                "an object without end",
-                with(WORDS, "object", "\"" + "é".repeat(501) + "\""),
+                "a subject without end",
+                with(WORDS, "subject", "\"" + "é".repeat(501) + "\""),
                 400,
-                "object-invalid",
-                "object");
+                "subject-invalid",
+                "subject");
         post(
                 "uploads that never came",
                 SENDING,
@@ -185,7 +185,7 @@ final class BadRequests {
     }
 
     private void sizes() {
-        put("a long letter", with(WORDS, "html", "\"" + "a".repeat(1_000_001) + "\""), 413, "letter-too-long", "html");
+        put("a long letter", with(WORDS, "html", "\"" + "a".repeat(1_000_001) + "\""), 413, "text-too-long", "html");
         put(
                 "a body without end",
                 with(WORDS, "html", "\"" + "a".repeat(6_000_000) + "\""),
@@ -203,7 +203,7 @@ final class BadRequests {
         post(
                 "a body without end",
                 "{mailbox}/drafts",
-                "{\"answers\":\"" + "a".repeat(6_000_000) + "\"}",
+                "{\"inReplyTo\":\"" + "a".repeat(6_000_000) + "\"}",
                 413,
                 "content-too-large",
                 null);
@@ -222,8 +222,8 @@ final class BadRequests {
         get("too many changes", "{mailbox}/changes?after=0&limit=100000", 400, "invalid-request");
         get("changes after nothing", "{mailbox}/changes?after=-1", 400, "invalid-request");
         get("too many drafts", "{mailbox}/drafts?limit=1000", 400, "invalid-request");
-        get("no cursor", "{mailbox}/drafts?before=zzz", 400, "cursor-invalid");
-        get("a cursor without an id", "{mailbox}/drafts?before=1.x", 400, "cursor-invalid");
+        get("no cursor", "{mailbox}/drafts?cursor=zzz", 400, "cursor-invalid");
+        get("a cursor without an id", "{mailbox}/drafts?cursor=1.x", 400, "cursor-invalid");
         get("a mailbox that is none", "/api/mailbox/mailboxes/1", 400, "invalid-request");
         get("a draft that is none", "{mailbox}/drafts/1", 400, "invalid-request");
         get("an entry that is none", "{mailbox}/entries/%00", 400, "bad-request");

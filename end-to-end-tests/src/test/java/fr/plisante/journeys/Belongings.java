@@ -46,7 +46,7 @@ record Belongings(
 
         var draft = draft(person, gateway, token, mailbox, words);
         var contact = gateway.json(token, "GET", "/api/directory/entries?address=" + person.address(), null)
-                .get("entries")
+                .get("items")
                 .get(0)
                 .get("entryId")
                 .asString();
@@ -97,7 +97,7 @@ record Belongings(
                 "text/plain",
                 BodyPublishers.ofString(words));
         Map<String, Object> text = Map.of(
-                "to", List.of(person.address()), "cc", List.of(), "object", words, "html", "<p>" + words + "</p>");
+                "to", List.of(person.address()), "cc", List.of(), "subject", words, "html", "<p>" + words + "</p>");
 
         var typed = new HashMap<>(text);
         var version = gateway.json(token, "GET", mailbox + "/drafts/" + draft, null);

@@ -224,7 +224,7 @@ class HostileLetterIT {
         var entry = gateway.json(token, "GET", mailbox + "/entries?folder=inbox&limit=1", null)
                 .get("entries")
                 .get(0);
-        assertThat(entry.get("object").asString()).isEqualTo(OBJECT);
+        assertThat(entry.get("subject").asString()).isEqualTo(OBJECT);
         assertThat(entry.get("to").get(0).get("address").asString()).isEqualTo(reader.address());
         var letter = mailbox + "/entries/" + entry.get("entryId").asString();
         for (var part : gateway.json(token, "GET", letter, null).get("parts")) {
@@ -278,7 +278,7 @@ class HostileLetterIT {
     }
 
     private static Map<String, Object> draft(SamplePerson reader, String html) {
-        return Map.of("version", 1, "to", List.of(reader.address()), "cc", List.of(), "object", OBJECT, "html", html);
+        return Map.of("version", 1, "to", List.of(reader.address()), "cc", List.of(), "subject", OBJECT, "html", html);
     }
 
     /** The vectors, each between two marks. */

@@ -67,7 +67,7 @@ class QueryPlansIT {
         var doctor = new Asking(product.person("maelys"));
         var mailbox = "/api/mailbox/mailboxes/" + Belongings.mailbox(doctor.gateway, doctor.token);
         doctor.get("/api/auth/sign-ins?before=" + UUID.randomUUID());
-        doctor.get(mailbox + "/drafts?before=" + System.currentTimeMillis() + "." + UUID.randomUUID());
+        doctor.get(mailbox + "/drafts?cursor=" + System.currentTimeMillis() + "." + UUID.randomUUID());
         var administrator = new Asking(product.person("helene"));
         administrator.get("/api/notification/notices?state=FAILED");
         administrator.get("/api/notification/notices?state=FAILED&before=" + UUID.randomUUID());

@@ -133,8 +133,7 @@ final class Components {
         environment.put("PLISANTE_PORT", Integer.toString(port));
         environment.put("PLISANTE_BIND", "127.0.0.1");
         environment.putAll(own(service, instance));
-        return new ServiceProcess(
-                instance, service, heap(service), port, layout.data().resolve("applications"), environment);
+        return new ServiceProcess(instance, service, heap(service), port, layout.applications(), environment);
     }
 
     private Map<String, String> own(String service, String instance) {

@@ -42,6 +42,27 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
         return new Layout(project, data, ports, other, settings);
     }
 
+    /** The same, started from what another checkout has built. */
+    public Layout builtIn(ProjectFolders other) {
+        return new Layout(other, data, ports, store, settings);
+    }
+
+    /** Second instances of every service, which know each other rather than the first ones. */
+    public Layout secondInstances() {
+        return withSettings(Map.ofEntries(
+                secondInstance("PLISANTE_GATEWAY_URL", "gateway"),
+                secondInstance("PLISANTE_WEBMAIL_URL", "webmail"),
+                secondInstance("PLISANTE_AUTH_URL", "auth-service"),
+                secondInstance("PLISANTE_MAILBOX_URL", "mailbox-service"),
+                secondInstance("PLISANTE_DIRECTORY_URL", "directory-service"),
+                secondInstance("PLISANTE_NOTIFICATION_URL", "notification-service"),
+                secondInstance("PLISANTE_REGISTRATION_URL", "registration-service")));
+    }
+
+    private Map.Entry<String, String> secondInstance(String variable, String service) {
+        return Map.entry(variable, url(service + "-2").toString());
+    }
+
     /** The same with these settings; they win over the usual ones. */
     public Layout withSettings(Map<String, String> other) {
         return new Layout(project, data, ports, store, Map.copyOf(other));
@@ -57,6 +78,11 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
 
     public URI keycloakUrl() {
         return url("keycloak").resolve("/auth");
+    }
+
+    /** Where the services of this checkout are laid out. */
+    Path applications() {
+        return data.resolve("applications-" + project.root().getFileName());
     }
 
     Path logs() {

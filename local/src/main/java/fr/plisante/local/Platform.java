@@ -24,13 +24,16 @@ public final class Platform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** From the door inwards, so that nobody is asked who is gone already. */
     private static final List<List<String>> STOPPING = List.of(
-            List.of("gateway", "gateway-2", "webmail"),
+            List.of("gateway", "gateway-2", "webmail", "webmail-2"),
             List.of(
                     "auth-service",
+                    "auth-service-2",
                     "registration-service",
+                    "registration-service-2",
                     "mailbox-service",
                     "mailbox-service-2",
                     "directory-service",
+                    "directory-service-2",
                     "notification-service",
                     "notification-service-2"),
             List.of("keycloak", "kafka", "smtp-sink"),
@@ -169,7 +172,7 @@ public final class Platform implements AutoCloseable {
 
     private boolean trained(String service) {
         // An index belongs to one process: the training writes into one of its own.
-        var index = layout.data().resolve("applications").resolve("training-index");
+        var index = layout.applications().resolve("training-index");
         return components
                 .service(service)
                 .with(Map.of("PLISANTE_INDEX_FOLDER", index.toString()))

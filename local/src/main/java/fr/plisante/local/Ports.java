@@ -30,9 +30,13 @@ public record Ports(int base) {
             case "kafka" -> 10;
             case "kafka-controller" -> 11;
             case "mongodb" -> 12;
+            case "auth-service-2" -> 13;
             case "mailbox-service-2" -> 14;
+            case "directory-service-2" -> 15;
             case "notification-service-2" -> 16;
+            case "registration-service-2" -> 17;
             case "gateway-2" -> 18;
+            case "webmail-2" -> 19;
             default -> throw new IllegalArgumentException("no component is called " + component);
         };
     }

@@ -1,5 +1,6 @@
 package fr.plisante.mailbox;
 
+import fr.plisante.mailbox.draft.Drafts;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelopes;
@@ -11,6 +12,6 @@ class ArchitectureTests implements HouseRules {
 
     @Override
     public Set<Class<?>> faces() {
-        return Set.of(Mailboxes.class, Envelopes.class, Entries.class, Numbers.class);
+        return Set.of(Drafts.class, Mailboxes.class, Envelopes.class, Entries.class, Numbers.class);
     }
 }

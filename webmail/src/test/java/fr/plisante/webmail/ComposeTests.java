@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 /** Writing without scripts: every step is a form. */
 class ComposeTests {
 
-    private static final String BOX = "/boites/" + Letters.OWN;
-    private static final String DRAFT = BOX + "/brouillons/" + Letters.DRAFT;
+    private static final String BOX = "/boites/" + StoredMail.OWN;
+    private static final String DRAFT = BOX + "/brouillons/" + StoredMail.DRAFT;
 
     private RunningWebmail webmail;
-    private Letters letters;
+    private StoredMail mail;
 
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        letters = webmail.services.letters;
+        mail = webmail.services.mail;
     }
 
     @Test
     void beginsAnAnswerAsADraft() {
-        var answer = webmail.post(BOX + "/nouveau", "repond", Letters.RECEIVED, "comme", "reply");
+        var answer = webmail.post(BOX + "/nouveau", "inReplyTo", StoredMail.RECEIVED, "action", "reply");
         var page = webmail.page(answer.headers().firstValue("Location").orElseThrow());
 
         assertThat(page.select("#a").val()).isEqualTo("paul.martin@medecin.oc.mssante.example");
@@ -61,16 +61,16 @@ class ComposeTests {
                 "action",
                 "enregistrer");
 
-        assertThat(letters.drafts.get(Letters.DRAFT))
+        assertThat(mail.drafts.get(StoredMail.DRAFT))
                 .containsEntry("to", List.of("p@y.example", "n@y.example"))
-                .containsEntry("object", "Avis")
+                .containsEntry("subject", "Avis")
                 .containsEntry("html", "<p>Bonjour,</p><p>1 &lt; 2</p><blockquote><p>cité</p></blockquote>");
     }
 
     @Test
     void keepsColoursWhereTheTextWasNotTouched() {
         var html = "<p>Bonjour <span style=\"color:#b3261e\">rouge</span></p>";
-        letters.drafts.get(Letters.DRAFT).put("html", html);
+        mail.drafts.get(StoredMail.DRAFT).put("html", html);
 
         webmail.post(
                 DRAFT,
@@ -87,7 +87,7 @@ class ComposeTests {
                 "action",
                 "enregistrer");
 
-        assertThat(letters.drafts.get(Letters.DRAFT)).containsEntry("html", html);
+        assertThat(mail.drafts.get(StoredMail.DRAFT)).containsEntry("html", html);
     }
 
     @Test
@@ -153,7 +153,7 @@ class ComposeTests {
                 .singleElement()
                 .extracting(FakeServices.Asked::body)
                 .asString()
-                .contains(Letters.DRAFT);
+                .contains(StoredMail.DRAFT);
     }
 
     @Test
@@ -162,7 +162,7 @@ class ComposeTests {
                 Map.of("code", "recipient-unknown", "detail", "Une adresse ne peut pas être jointe."));
         problem.put("errors", List.of(Map.of("field", "to[0]", "message", "Autre opérateur.")));
         webmail.services.instead.put(
-                "POST /api/mailbox/mailboxes/" + Letters.OWN + "/envelopes", new FakeServices.Answer(400, problem));
+                "POST /api/mailbox/mailboxes/" + StoredMail.OWN + "/envelopes", new FakeServices.Answer(400, problem));
 
         var page = Jsoup.parse(webmail.post(
                         DRAFT,
@@ -190,7 +190,7 @@ class ComposeTests {
 
     @Test
     void keepsTheTextWhenTheDraftWasChangedElsewhere() {
-        letters.drafts.get(Letters.DRAFT).put("version", 7);
+        mail.drafts.get(StoredMail.DRAFT).put("version", 7);
 
         var page = Jsoup.parse(webmail.post(
                         DRAFT,
@@ -211,12 +211,12 @@ class ComposeTests {
         assertThat(page.select("[role=alert]").text()).contains("modifié ailleurs", "Enregistrez à nouveau");
         assertThat(page.select("#objet").val()).isEqualTo("Le mien");
         assertThat(page.select("input[name=version]").val()).isEqualTo("7");
-        assertThat(letters.drafts.get(Letters.DRAFT)).containsEntry("object", "Avis <cardiologique>");
+        assertThat(mail.drafts.get(StoredMail.DRAFT)).containsEntry("subject", "Avis <cardiologique>");
     }
 
     @Test
     void saysInWhoseNameOneWrites() {
-        var team = webmail.page("/boites/" + Letters.TEAM + "/brouillons/" + Letters.DRAFT);
+        var team = webmail.page("/boites/" + StoredMail.TEAM + "/brouillons/" + StoredMail.DRAFT);
 
         assertThat(team.select(".send-bar").text()).contains("Vous écrivez au nom de Secrétariat Cardiologie");
         assertThat(webmail.page(DRAFT).text()).doesNotContain("au nom de");
@@ -226,9 +226,9 @@ class ComposeTests {
     void asksBeforeDeletingADraft() {
         var question = webmail.post(DRAFT, "action", "supprimer");
         assertThat(Jsoup.parse(question.body()).text()).contains("Supprimer ce brouillon", "Avis <cardiologique>");
-        assertThat(letters.drafts).containsKey(Letters.DRAFT);
+        assertThat(mail.drafts).containsKey(StoredMail.DRAFT);
 
         webmail.post(DRAFT, "action", "supprimer", "confirme", "true");
-        assertThat(letters.drafts).doesNotContainKey(Letters.DRAFT);
+        assertThat(mail.drafts).doesNotContainKey(StoredMail.DRAFT);
     }
 }

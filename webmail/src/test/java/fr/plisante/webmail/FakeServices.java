@@ -11,24 +11,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** mailbox- and directory-service as far as the pages see them, over HTTP, from data a test can change. */
 public final class FakeServices implements AutoCloseable {
 
     /** What was asked, and with which token. */
-    public record Asked(String method, String path, String authorization, String body) {}
+    public record Asked(String method, String path, String authorization, String language, String body) {}
 
     /** An answer instead of the usual one. */
     public record Answer(int status, Map<String, Object> body) {}
 
+    private static final String KEYS = "GET /auth/keys";
+    private static final CyclicBarrier ALONE = new CyclicBarrier(1);
     private static final String BOX = "/api/mailbox/mailboxes/([^/]+)";
 
-    Letters letters = new Letters();
+    StoredMail mail = new StoredMail();
+    volatile CyclicBarrier together = ALONE;
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final Map<String, Answer> instead = new LinkedHashMap<>();
 
@@ -57,76 +65,68 @@ public final class FakeServices implements AutoCloseable {
     }
 
     void jwks(String keys) {
-        route("GET", "/auth/keys", (p, q, b, h) -> new Raw(200, "application/json", bytes(keys)));
+        routes.put(Pattern.compile(KEYS), (p, q, b, h) -> new Raw(200, "application/json", bytes(keys)));
     }
 
     private void mailboxRoutes() {
-        route("GET", "/api/mailbox/mailboxes", (p, q, b, h) -> letters.mailboxes);
+        route("GET", "/api/mailbox/mailboxes", (p, q, b, h) -> StoredMail.stretch(mail.mailboxes, null));
         route(
                 "GET",
                 "/api/mailbox/settings",
                 (p, q, b, h) -> Map.of("maxMessageBytes", 25000000, "maxRecipients", 200));
-        route("GET", "/api/mailbox/recipients", (p, q, b, h) -> letters.colleagues.recipient(q.get("address")));
-        route("GET", BOX, (p, q, b, h) -> found(letters.mailbox(p.group(1))));
-        route("GET", BOX + "/entries", (p, q, b, h) -> letters.page(q.get("folder"), q.get("before")));
-        route("GET", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(letters.entries.get(p.group(2))));
+        route("GET", "/api/mailbox/recipients", (p, q, b, h) -> mail.contacts.recipient(q.get("address")));
+        route("GET", BOX, (p, q, b, h) -> found(mail.mailbox(p.group(1))));
+        route(
+                "GET",
+                BOX + "/view",
+                (p, q, b, h) -> found(mail.view(p.group(1), q.get("folder"), q.get("cursor"), null)));
+        route("GET", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(mail.entries.get(p.group(2))));
+        route("GET", BOX + "/entries/([^/]+)/view", (p, q, b, h) -> found(mail.open(p.group(1), p.group(2), false)));
+        route("POST", BOX + "/entries/([^/]+)/open", (p, q, b, h) -> found(mail.open(p.group(1), p.group(2), true)));
+        route(
+                "GET",
+                BOX + "/entries/([^/]+)/text",
+                (p, q, b, h) -> new Raw(200, "text/plain;charset=utf-8", bytes(StoredMail.TEXT)));
         route("GET", BOX + "/entries/([^/]+)/body", (p, q, b, h) -> {
             h.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-            return new Raw(200, "text/html;charset=utf-8", bytes(Letters.BODY));
+            return new Raw(200, "text/html;charset=utf-8", bytes(StoredMail.BODY));
         });
         route("GET", BOX + "/entries/([^/]+)/parts/(\\d+)", (p, q, b, h) -> new Raw(200, "text/plain", bytes("part")));
-        route("PUT", BOX + "/entries/([^/]+)/seen", (p, q, b, h) -> letters.change(p.group(2), read(b)));
-        route("PUT", BOX + "/entries/([^/]+)/folder", (p, q, b, h) -> letters.change(p.group(2), read(b)));
-        route(
-                "DELETE",
-                BOX + "/entries/([^/]+)",
-                (p, q, b, h) -> letters.entries.remove(p.group(2)) == null ? null : "");
+        route("PUT", BOX + "/entries/([^/]+)/seen", (p, q, b, h) -> mail.change(p.group(2), read(b)));
+        route("PUT", BOX + "/entries/([^/]+)/folder", (p, q, b, h) -> mail.change(p.group(2), read(b)));
+        route("DELETE", BOX + "/entries/([^/]+)", (p, q, b, h) -> mail.entries.remove(p.group(2)) == null ? null : "");
     }
 
     private void draftRoutes() {
         var drafts = BOX + "/drafts";
-        route("GET", drafts, (p, q, b, h) -> {
-            var all = List.copyOf(letters.drafts.values());
-            var start = q.containsKey("before") ? Integer.parseInt(q.get("before")) : 0;
-            var end = Math.min(all.size(), start + 50);
-            if (end < all.size()) {
-                h.getResponseHeaders().set("Link", "<" + p.group() + "?limit=50&before=" + end + ">; rel=\"next\"");
-            }
-            return all.subList(start, end);
-        });
-        route("POST", drafts, (p, q, b, h) -> letters.newDraft(read(b)));
-        route("GET", drafts + "/([^/]+)", (p, q, b, h) -> found(letters.drafts.get(p.group(2))));
-        route("DELETE", drafts + "/([^/]+)", (p, q, b, h) -> letters.drafts.remove(p.group(2)) == null ? null : "");
-        route("PUT", drafts + "/([^/]+)", (p, q, b, h) -> letters.save(p.group(2), read(b)));
+        route("GET", drafts, (p, q, b, h) -> StoredMail.stretch(mail.drafts.values(), q.get("cursor")));
+        route("POST", drafts, (p, q, b, h) -> mail.newDraft(read(b)));
+        route("GET", drafts + "/([^/]+)", (p, q, b, h) -> found(mail.drafts.get(p.group(2))));
+        route("DELETE", drafts + "/([^/]+)", (p, q, b, h) -> mail.drafts.remove(p.group(2)) == null ? null : "");
+        route("PUT", drafts + "/([^/]+)", (p, q, b, h) -> mail.save(p.group(2), read(b)));
         route(
                 "PUT",
                 drafts + "/([^/]+)/uploads/([^/]+)",
-                (p, q, b, h) -> letters.upload(
+                (p, q, b, h) -> mail.upload(
                         p.group(2),
                         p.group(3),
                         q.get("name"),
                         h.getRequestHeaders().getFirst("Content-Type"),
                         b.length));
-        route(
-                "DELETE",
-                drafts + "/([^/]+)/uploads/([^/]+)",
-                (p, q, b, h) -> letters.removeUpload(p.group(2), p.group(3)));
-        route("POST", BOX + "/envelopes", (p, q, b, h) -> letters.send(read(b)));
+        route("DELETE", drafts + "/([^/]+)/uploads/([^/]+)", (p, q, b, h) -> mail.removeUpload(p.group(2), p.group(3)));
+        route("POST", BOX + "/envelopes", (p, q, b, h) -> mail.send(read(b)));
     }
 
     private void directoryRoutes() {
-        route("GET", "/api/directory/entries", (p, q, b, h) -> letters.colleagues.search(q));
+        route("GET", "/api/directory/entries", (p, q, b, h) -> mail.contacts.search(q));
         route(
                 "GET",
                 "/api/directory/entries/by-address",
-                (p, q, b, h) -> letters.colleagues.people.values().stream()
-                        .filter(person -> URLDecoder.decode(h.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
-                                .contains("address=" + person.get("address")))
-                        .toList());
-        route(
-                "GET",
-                "/api/directory/entries/([^/]+)",
-                (p, q, b, h) -> found(letters.colleagues.people.get(p.group(1))));
+                (p, q, b, h) -> mail.contacts.at(Stream.of(
+                                h.getRequestURI().getRawQuery().split("&"))
+                        .map(pair -> URLDecoder.decode(pair.substring("address=".length()), StandardCharsets.UTF_8))
+                        .toList()));
+        route("GET", "/api/directory/entries/([^/]+)", (p, q, b, h) -> found(mail.contacts.people.get(p.group(1))));
     }
 
     private void route(String method, String path, Route route) {
@@ -147,11 +147,15 @@ public final class FakeServices implements AutoCloseable {
             var body = http.getRequestBody().readAllBytes();
             var call = http.getRequestMethod() + " "
                     + URLDecoder.decode(http.getRequestURI().getRawPath(), StandardCharsets.UTF_8);
-            asked.add(new Asked(
-                    http.getRequestMethod(),
-                    http.getRequestURI().toString(),
-                    String.valueOf(http.getRequestHeaders().getFirst("Authorization")),
-                    new String(body, StandardCharsets.UTF_8)));
+            if (!call.equals(KEYS)) {
+                asked.add(new Asked(
+                        http.getRequestMethod(),
+                        http.getRequestURI().toString(),
+                        String.valueOf(http.getRequestHeaders().getFirst("Authorization")),
+                        String.valueOf(http.getRequestHeaders().getFirst("Accept-Language")),
+                        new String(body, StandardCharsets.UTF_8)));
+                waitForTheOthers();
+            }
             var answer = instead.containsKey(call) ? instead.get(call) : usual(call, http, body);
             switch (answer) {
                 case null -> http.sendResponseHeaders(404, -1);
@@ -161,6 +165,15 @@ public final class FakeServices implements AutoCloseable {
                 case String nothing -> http.sendResponseHeaders(204, -1);
                 default -> send(http, 200, "application/json", json.writeValueAsBytes(answer));
             }
+        }
+    }
+
+    /** Answers nothing until all that a test expects at the same time was asked. */
+    private void waitForTheOthers() {
+        try {
+            together.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("not asked at the same time", e);
         }
     }
 
@@ -207,9 +220,10 @@ public final class FakeServices implements AutoCloseable {
     }
 
     void afresh() {
-        letters = new Letters();
+        mail = new StoredMail();
         asked.clear();
         instead.clear();
+        together = ALONE;
     }
 
     @Override

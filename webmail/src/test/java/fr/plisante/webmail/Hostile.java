@@ -2,8 +2,9 @@ package fr.plisante.webmail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** What people, programs and attackers put into names, objects and files. */
+/** What people, programs and attackers put into names, subjects and files. */
 final class Hostile {
 
     static final String LONG_NAME = "Marie-Antoinette-Clémentine de La Rochefoucauld-Montbéliard-Saint-Exupéry "
@@ -22,17 +23,18 @@ final class Hostile {
 
     private Hostile() {}
 
-    static void fill(Letters letters) {
-        letters.entries.clear();
+    static void fill(StoredMail mail) {
+        mail.entries.clear();
         var n = 0;
         for (var text : SCRIPTS) {
-            var entry = Letters.received(
+            var entry = StoredMail.received(
                     "received:h" + n++, text, text, Instant.now().minusSeconds(60L * n), false);
             entry.put("preview", text);
             entry.put("text", text);
-            letters.put(entry);
+            entry.put("hasHtml", false);
+            mail.put(entry);
         }
-        var crowd = Letters.received(
+        var crowd = StoredMail.received(
                 "received:crowd",
                 LONG_NAME + " " + "Objetsansaucunespacequidébordepartout".repeat(6),
                 LONG_NAME,
@@ -41,13 +43,13 @@ final class Hostile {
         crowd.put(
                 "to",
                 java.util.stream.IntStream.range(0, 500)
-                        .mapToObj(i -> Letters.someone(
+                        .mapToObj(i -> StoredMail.someone(
                                 i % 2 == 0 ? LONG_NAME : RIGHT_TO_LEFT, "personne" + i + "@medecin.oc.mssante.example"))
                         .toList());
         crowd.put(
                 "parts",
                 java.util.stream.IntStream.range(0, 30)
-                        .mapToObj(i -> Letters.map(
+                        .mapToObj(i -> Map.of(
                                 "part",
                                 i,
                                 "name",
@@ -57,9 +59,8 @@ final class Hostile {
                                 "size",
                                 1000 * i))
                         .toList());
-        letters.put(crowd);
-        letters.mailboxes.getFirst().put("name", LONG_NAME);
-        letters.colleagues.person(
-                "h1", "Exemple\"><b>", RIGHT_TO_LEFT, "Médecin <i>", LONG_NAME, "A".repeat(200), "Ville");
+        mail.put(crowd);
+        mail.mailboxes.getFirst().put("name", LONG_NAME);
+        mail.contacts.person("h1", "Exemple\"><b>", RIGHT_TO_LEFT, "Médecin <i>", LONG_NAME, "A".repeat(200), "Ville");
     }
 }

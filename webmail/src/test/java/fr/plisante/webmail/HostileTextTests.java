@@ -9,29 +9,29 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever people write into names, objects and files is text and stays text. */
+/** Whatever people write into names, subjects and files is text and stays text. */
 class HostileTextTests {
 
-    private static final String BOX = "/boites/" + Letters.OWN;
+    private static final String BOX = "/boites/" + StoredMail.OWN;
 
     private RunningWebmail webmail;
 
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        Hostile.fill(webmail.services.letters);
+        Hostile.fill(webmail.services.mail);
     }
 
     @Test
-    void showsHostileNamesAndObjectsAsTheyWereWritten() {
+    void showsHostileNamesAndSubjectsAsTheyWereWritten() {
         var page = webmail.page(BOX + "/reception");
 
-        assertThat(page.select(".row .object").eachText()).containsAll(Hostile.SCRIPTS);
+        assertThat(page.select(".row .subject").eachText()).containsAll(Hostile.SCRIPTS);
         assertHarmless(page);
     }
 
     @Test
-    void showsHostileLettersAsTheyWereWritten() {
+    void showsHostileMessagesAsTheyWereWritten() {
         for (var i = 0; i < Hostile.SCRIPTS.size(); i++) {
             var page = webmail.page(BOX + "/messages/received:h" + i);
 
@@ -45,7 +45,7 @@ class HostileTextTests {
     @Test
     void givesHostileDraftsBackToTheirWriter() {
         for (var text : Hostile.SCRIPTS) {
-            var path = BOX + "/brouillons/" + Letters.DRAFT;
+            var path = BOX + "/brouillons/" + StoredMail.DRAFT;
             var version = webmail.page(path).select("input[name=version]").val();
             webmail.post(
                     path,

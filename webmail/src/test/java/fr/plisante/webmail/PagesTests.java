@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 /** Reading, finding and changing, as someone in front of the page notices it. */
 class PagesTests {
 
-    private static final String BOX = "/boites/" + Letters.OWN;
+    private static final String BOX = "/boites/" + StoredMail.OWN;
 
     private RunningWebmail webmail;
-    private Letters letters;
+    private StoredMail mail;
 
     @BeforeEach
     void start() throws IOException {
         webmail = RunningWebmail.afresh();
-        letters = webmail.services.letters;
+        mail = webmail.services.mail;
     }
 
     @Test
@@ -42,7 +42,7 @@ class PagesTests {
         assertThat(row.text()).contains("Non lu", "Paul Martin", "Compte rendu de consultation", "1 pièce jointe");
         assertThat(page.select("nav a[aria-current=page]").text()).startsWith("Boîte de réception");
         assertThat(page.select("h1").text()).isEqualTo("Boîte de réception");
-        assertThat(page.text()).contains("1 message, 1 non lu");
+        assertThat(page.select("#compte").text()).isEqualTo("1 message non lu");
     }
 
     @Test
@@ -50,25 +50,30 @@ class PagesTests {
         webmail.page(BOX + "/reception");
 
         assertThat(webmail.services.asked)
-                .filteredOn(asked -> asked.path().startsWith("/api/"))
                 .extracting(Asked::authorization)
                 .isNotEmpty()
                 .allMatch(value -> value.startsWith("Bearer ey"));
     }
 
     @Test
-    void marksALetterReadWhenItIsOpened() {
-        webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+    void marksAMessageReadWhenItIsOpened() {
+        var page = webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
 
-        assertThat(webmail.services.asked("PUT", "/seen"))
-                .singleElement()
-                .extracting(Asked::body)
-                .isEqualTo("{\"seen\":true}");
+        assertThat(webmail.services.asked("POST", "/open")).hasSize(1);
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("seen", true);
+        assertThat(page.select(".row.unread")).isEmpty();
+    }
+
+    @Test
+    void leavesAMessageUnreadThatABrowserFetchesAhead() {
+        webmail.getAhead(BOX + "/messages/" + StoredMail.RECEIVED);
+
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("seen", false);
     }
 
     @Test
     void showsPeopleAttachmentsAndTheBodyInASandboxedFrame() {
-        var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
+        var page = webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
 
         assertThat(page.select("h1#objet").text()).isEqualTo("Compte rendu de consultation");
         assertThat(page.select(".people").text()).contains("Paul Martin", "Nadia Petit");
@@ -77,14 +82,14 @@ class PagesTests {
         var body = page.selectFirst("iframe");
         assertThat(body.attr("sandbox")).doesNotContain("allow-scripts");
         assertThat(body.attr("src"))
-                .startsWith("/api/mailbox/mailboxes/" + Letters.OWN + "/entries/received")
+                .startsWith("/api/mailbox/mailboxes/" + StoredMail.OWN + "/entries/received")
                 .endsWith("/body");
         assertThat(page.select("button").eachText()).contains("Répondre", "Répondre à tous", "Transférer");
     }
 
     @Test
     void leadsToTheDraftsBeyondTheFirstFifty() {
-        IntStream.range(0, 60).forEach(i -> webmail.services.letters.newDraft(Map.of()));
+        IntStream.range(0, 60).forEach(i -> webmail.services.mail.newDraft(Map.of()));
 
         var first = webmail.page(BOX + "/brouillons");
         assertThat(first.select(".row")).hasSize(50);
@@ -95,18 +100,15 @@ class PagesTests {
     }
 
     @Test
-    void showsTheLetterWhenTheDirectoryIsSilent() {
-        webmail.services.instead.put(
-                "GET /api/directory/entries/by-address", FakeServices.problem(503, "unavailable", "Indisponible"));
+    void showsAMessageWithoutAskingTheDirectory() {
+        webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
 
-        var page = webmail.page(BOX + "/messages/" + Letters.RECEIVED);
-
-        assertThat(page.select(".people").text()).contains("Paul Martin").doesNotContain("Médecin");
+        assertThat(webmail.services.asked("GET", "/api/directory")).isEmpty();
     }
 
     @Test
-    void tellsTheSenderWhoHasReadTheLetterAndWhen() {
-        var page = webmail.page(BOX + "/messages/" + Letters.SENT);
+    void tellsTheSenderWhoHasReadTheMessageAndWhen() {
+        var page = webmail.page(BOX + "/messages/" + StoredMail.SENT);
 
         var receipts = page.selectFirst(".receipts");
         assertThat(receipts.selectFirst("summary").text()).contains("Lu par 1 sur 2");
@@ -118,7 +120,7 @@ class PagesTests {
     @Test
     void leafsThroughALongListByCursor() {
         for (var i = 0; i < 60; i++) {
-            letters.put(Letters.received("received:" + i, "Objet " + i, "Paul Martin", Instant.now(), true));
+            mail.put(StoredMail.received("received:" + i, "Objet " + i, "Paul Martin", Instant.now(), true));
         }
 
         var first = webmail.page(BOX + "/reception");
@@ -130,12 +132,12 @@ class PagesTests {
     }
 
     @Test
-    void binsAndOffersToUndo() {
-        var answer = webmail.post(BOX + "/reception", "choix", Letters.RECEIVED, "action", "corbeille");
+    void movesToTheTrashAndOffersToUndo() {
+        var answer = webmail.post(BOX + "/reception", "choix", StoredMail.RECEIVED, "action", "corbeille");
         var page = webmail.page(answer.headers().firstValue("Location").orElseThrow());
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(letters.entries.get(Letters.RECEIVED)).containsEntry("folder", "bin");
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("folder", "trash");
         assertThat(page.select(".notice").text()).isEqualTo("Message mis à la corbeille. Annuler");
         assertThat(page.select(".empty").text()).startsWith("Aucun message reçu");
 
@@ -145,19 +147,19 @@ class PagesTests {
                 page.select(".notice input[name=choix]").val(),
                 "action",
                 "restaurer");
-        assertThat(letters.entries.get(Letters.RECEIVED)).containsEntry("folder", "inbox");
+        assertThat(mail.entries.get(StoredMail.RECEIVED)).containsEntry("folder", "inbox");
     }
 
     @Test
     void asksBeforeDeletingForEver() {
-        letters.entries.get(Letters.RECEIVED).put("folder", "bin");
+        mail.entries.get(StoredMail.RECEIVED).put("folder", "trash");
 
-        var question = webmail.post(BOX + "/corbeille", "choix", Letters.RECEIVED, "action", "supprimer");
+        var question = webmail.post(BOX + "/corbeille", "choix", StoredMail.RECEIVED, "action", "supprimer");
         assertThat(question.body()).contains("Supprimer ce message définitivement", "Compte rendu de consultation");
-        assertThat(letters.entries).containsKey(Letters.RECEIVED);
+        assertThat(mail.entries).containsKey(StoredMail.RECEIVED);
 
-        webmail.post(BOX + "/corbeille", "choix", Letters.RECEIVED, "action", "supprimer", "confirme", "true");
-        assertThat(letters.entries).doesNotContainKey(Letters.RECEIVED);
+        webmail.post(BOX + "/corbeille", "choix", StoredMail.RECEIVED, "action", "supprimer", "confirme", "true");
+        assertThat(mail.entries).doesNotContainKey(StoredMail.RECEIVED);
     }
 
     @Test
@@ -172,7 +174,7 @@ class PagesTests {
     @Test
     void offersTheOtherMailboxesAndMarksATeamsOwn() {
         var own = webmail.page(BOX + "/reception");
-        var team = webmail.page("/boites/" + Letters.TEAM + "/reception");
+        var team = webmail.page("/boites/" + StoredMail.TEAM + "/reception");
 
         assertThat(own.select(".menu").text())
                 .contains(
@@ -194,7 +196,9 @@ class PagesTests {
         assertThat(page.select(".person-row").first().select(".telling").eachText())
                 .contains("Cardiologie", "Toulouse");
         assertThat(page.select(".person-row").first().select("button").eachAttr("aria-label"))
-                .containsExactly("A\u00a0: Paul Martin", "CC\u00a0: Paul Martin");
+                .containsExactly(
+                        "A\u00a0: Paul Martin (Cardiologie · Toulouse)",
+                        "CC\u00a0: Paul Martin (Cardiologie · Toulouse)");
     }
 
     @Test
@@ -217,7 +221,7 @@ class PagesTests {
     @Test
     void saysThatThereIsMoreThanFifty() {
         for (var i = 0; i < 60; i++) {
-            letters.colleagues.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
+            mail.contacts.person("m" + i, "Durand", "Camille", "Médecin", null, "Cabinet " + i, "Nîmes");
         }
 
         assertThat(webmail.page("/annuaire/resultats?q=durand").text())
@@ -225,7 +229,7 @@ class PagesTests {
     }
 
     @Test
-    void opensAContactCardFromANameInALetter() {
+    void opensAContactCardFromANameInAMessage() {
         var page = webmail.page("/annuaire/personne?adresse=nadia.petit%40infirmiere.oc.mssante.example");
 
         assertThat(page.select("h1").text()).isEqualTo("Dr Nadia Petit");
@@ -234,7 +238,7 @@ class PagesTests {
 
     @Test
     void speaksTheLanguageOfTheAccountInItsTimeZone() {
-        letters.put(Letters.received("received:z", "Zone", "Paul Martin", Instant.parse("2020-01-02T03:04:00Z"), true));
+        mail.put(StoredMail.received("received:z", "Zone", "Paul Martin", Instant.parse("2020-01-02T03:04:00Z"), true));
 
         var english = webmail.get(BOX + "/messages/received:z", webmail.tokens.of("Emily", "en", "gf", "2"))
                 .body();
@@ -248,10 +252,10 @@ class PagesTests {
     @Test
     void saysNothingAboutAMailboxThatIsNotOnes() {
         webmail.services.instead.put(
-                "GET /api/mailbox/mailboxes/" + Letters.TEAM,
+                "GET /api/mailbox/mailboxes/" + StoredMail.TEAM + "/view",
                 FakeServices.problem(404, "mailbox-not-found", "Introuvable"));
 
-        var answer = webmail.get("/boites/" + Letters.TEAM + "/reception", webmail.tokens.doctor());
+        var answer = webmail.get("/boites/" + StoredMail.TEAM + "/reception", webmail.tokens.doctor());
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Cette page n’existe pas pour vous").doesNotContain("Secrétariat");
@@ -260,7 +264,8 @@ class PagesTests {
     @Test
     void saysWhatIsKeptWhenAServiceFails() {
         webmail.services.instead.put(
-                "GET /api/mailbox/mailboxes", new FakeServices.Answer(500, Map.of("detail", "NullPointerException")));
+                "GET /api/mailbox/mailboxes/" + StoredMail.OWN + "/view",
+                new FakeServices.Answer(500, Map.of("detail", "NullPointerException")));
 
         var answer = webmail.get(BOX + "/reception", webmail.tokens.doctor());
 
@@ -296,8 +301,8 @@ class PagesTests {
                 BOX + "/envoyes",
                 BOX + "/brouillons",
                 BOX + "/corbeille",
-                BOX + "/messages/" + Letters.SENT,
-                BOX + "/brouillons/" + Letters.DRAFT,
+                BOX + "/messages/" + StoredMail.SENT,
+                BOX + "/brouillons/" + StoredMail.DRAFT,
                 "/annuaire?q=martin",
                 "/annuaire/p1",
                 "/compte",
@@ -312,5 +317,139 @@ class PagesTests {
             assertThat(page.select("main#contenu, main")).as(path).hasSize(1);
             assertThat(page.text()).as(path).doesNotContain("??");
         }
+    }
+
+    @Test
+    void tellsNamesakesApartInAList() {
+        mail.put(from("p1", "Un"));
+        mail.put(from("p2", "Deux"));
+
+        var names = webmail.page(BOX + "/reception").select(".row .names").eachText();
+
+        assertThat(names).contains("Paul Martin (Cardiologie · Toulouse)", "Paul Martin (Pédiatrie · Albi)");
+    }
+
+    @Test
+    void leavesANameAloneThatMeansOnePerson() {
+        assertThat(webmail.page(BOX + "/envoyes").select(".row .names").text())
+                .isEqualTo("À : Paul Martin, Nadia Petit");
+    }
+
+    @Test
+    void tellsNamesakesApartInAMessageAndItsReceipts() {
+        var sent = mail.entries.get(StoredMail.SENT);
+        var others = List.of(correspondent("p1"), correspondent("p2"));
+        sent.put("to", others);
+        sent.put(
+                "recipients",
+                others.stream()
+                        .map(one ->
+                                Map.of("name", one.get("name"), "address", one.get("address"), "state", "DELIVERED"))
+                        .toList());
+
+        var page = webmail.page(BOX + "/messages/" + StoredMail.SENT);
+
+        assertThat(page.select(".people .person-name").eachText())
+                .anyMatch(text -> text.contains("Médecin · Cardiologie · CH d’Exemple · Toulouse"))
+                .anyMatch(text -> text.contains("Médecin · Pédiatrie · Cabinet des Lilas · Albi"));
+        assertThat(page.select(".people .telling").eachText())
+                .contains("Cardiologie", "Pédiatrie")
+                .doesNotContain("Médecin");
+        assertThat(page.select(".receipts tbody th").eachText())
+                .containsExactly(
+                        "Paul Martin Cardiologie · Toulouse paul.martin@medecin.oc.mssante.example",
+                        "Paul Martin Pédiatrie · Albi paul.martin.2@medecin.oc.mssante.example");
+    }
+
+    @Test
+    void givesTheAddressOfNamesakesWhoAreAlikeInAllElse() {
+        var twin = correspondent("p1");
+        twin.put("address", "paul.martin.9@medecin.oc.mssante.example");
+        mail.put(from("p1", "Un"));
+        var message = from("p1", "Deux");
+        message.put("from", twin);
+        mail.put(message);
+
+        assertThat(webmail.page(BOX + "/reception").select(".row .names").eachText())
+                .contains("Paul Martin (Cardiologie · Toulouse · paul.martin.9@medecin.oc.mssante.example)");
+    }
+
+    @Test
+    void saysWhoIsInTheSelectionOfTheDirectory() {
+        var page = webmail.page("/annuaire?a=paul.martin%40medecin.oc.mssante.example"
+                + "&cc=paul.martin.2%40medecin.oc.mssante.example");
+
+        assertThat(page.select(".selection li").eachText())
+                .containsExactly("Paul Martin Cardiologie · Toulouse", "Paul Martin Pédiatrie · Albi");
+        assertThat(page.select(".selection .telling")).hasSize(4);
+    }
+
+    @Test
+    void showsAMessageAmongTheSentOnesWhileItIsOnItsWay() {
+        mail.put(StoredMail.sending("sent:01900000-0000-7000-8000-0000000000ff", Instant.now()));
+
+        var row = webmail.page(BOX + "/envoyes").selectFirst(".row");
+        assertThat(row.text()).contains("Demande d’avis", "En cours de remise").doesNotContain("Remis");
+        assertThat(row.select(".receipts-brief svg use").attr("href")).endsWith("#clock");
+        assertThat(row.select("input[name=choix]").hasAttr("disabled")).isTrue();
+
+        var page = webmail.page(BOX + "/messages/sent:01900000-0000-7000-8000-0000000000ff");
+        assertThat(page.select(".receipts summary").text()).startsWith("En cours de remise");
+        assertThat(page.select(".receipts td").eachText()).contains("En cours de remise");
+        assertThat(page.select("button[value=corbeille]").size())
+                .isEqualTo(page.select(".tools button[value=corbeille]").size());
+    }
+
+    @Test
+    void looksAgainAtWhatIsOnItsWayAndAtNothingElse() {
+        assertThat(webmail.page(BOX + "/envoyes").select("[data-sending]")).isEmpty();
+
+        mail.put(StoredMail.sending("sent:01900000-0000-7000-8000-0000000000ff", Instant.now()));
+        var page = webmail.page(BOX + "/envoyes");
+        var again = page.selectFirst("[data-sending]");
+
+        assertThat(again.attr("hx-get")).isEqualTo(BOX + "/envoyes");
+        assertThat(again.attr("hx-select-oob").split(","))
+                .allSatisfy(part -> assertThat(page.select(part)).hasSize(1))
+                .contains("#etat-01900000-0000-7000-8000-0000000000ff");
+    }
+
+    @Test
+    void countsNoFurtherThan999() {
+        for (var i = 0; i < 1001; i++) {
+            mail.put(StoredMail.received("received:" + i, "Objet " + i, Instant.now(), false));
+        }
+
+        var page = webmail.page(BOX + "/reception");
+
+        assertThat(page.select("nav a[aria-current=page] .count").text()).isEqualTo("999+plus de 999 non lus");
+        assertThat(page.select("nav .count [aria-hidden]").first().text()).isEqualTo("999+");
+        assertThat(page.select("#compte").text()).isEqualTo("Plus de 999 messages non lus");
+    }
+
+    @Test
+    void showsThePlainTextToWhoeverPrintsWithoutScripts() {
+        var print = webmail.page(BOX + "/messages/" + StoredMail.RECEIVED).selectFirst("a[data-print]");
+        var page = webmail.page(print.attr("href"));
+
+        assertThat(page.selectFirst(".text-body").wholeText()).isEqualTo(StoredMail.TEXT);
+        assertThat(page.select("iframe")).isEmpty();
+    }
+
+    @Test
+    void asksForThePlainTextOnlyToPrintIt() {
+        webmail.page(BOX + "/messages/" + StoredMail.RECEIVED);
+
+        assertThat(webmail.services.asked("GET", "/text")).isEmpty();
+    }
+
+    private Map<String, Object> correspondent(String contact) {
+        return StoredContacts.correspondent(mail.contacts.people.get(contact));
+    }
+
+    private Map<String, Object> from(String contact, String subject) {
+        var message = StoredMail.received("received:" + subject, subject, Instant.now(), false);
+        message.put("from", correspondent(contact));
+        return message;
     }
 }

@@ -42,8 +42,8 @@ final class RunningWebmail {
                 "--server.port=0",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + services.address() + "/auth/keys",
-                "--plisante.clients.mailbox-url=" + services.address(),
-                "--plisante.clients.directory-url=" + services.address()));
+                "--spring.http.serviceclient.mailbox-service.base-url=" + services.address(),
+                "--spring.http.serviceclient.directory-service.base-url=" + services.address()));
         application = SpringApplication.run(WebmailApplication.class, arguments.toArray(String[]::new));
         address = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) application).getWebServer().getPort();
@@ -56,6 +56,14 @@ final class RunningWebmail {
 
     HttpResponse<String> get(String path, String token) {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    /** As a browser asks that fetches ahead what may be wanted next. */
+    HttpResponse<String> getAhead(String path) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + tokens.doctor())
+                .header("Sec-Purpose", "prefetch")
+                .GET());
     }
 
     HttpResponse<String> getUnknown(String path) {

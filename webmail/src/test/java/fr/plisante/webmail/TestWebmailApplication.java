@@ -9,12 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The pages alone, for looking at: letters are made up, and small gateways add a token: port 18800 a French doctor,
+ * The pages alone, for looking at: messages are made up, and small gateways add a token: port 18800 a French doctor,
  * 18801 an English one with empty folders, 18803 a person with long names and hostile strings.
  */
 final class TestWebmailApplication {
@@ -32,10 +33,10 @@ final class TestWebmailApplication {
         var empty = new FakeServices(18805);
         var hostile = new FakeServices(18806);
         usual.jwks(tokens.jwks());
-        fill(usual.letters);
-        empty.letters.entries.clear();
-        empty.letters.drafts.clear();
-        Hostile.fill(hostile.letters);
+        fill(usual.mail);
+        empty.mail.entries.clear();
+        empty.mail.drafts.clear();
+        Hostile.fill(hostile.mail);
         start(18802, usual);
         start(18812, empty);
         start(18822, hostile);
@@ -48,23 +49,29 @@ final class TestWebmailApplication {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=" + port,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
-                "--plisante.clients.mailbox-url=" + services.address(),
-                "--plisante.clients.directory-url=" + services.address()));
+                "--spring.http.serviceclient.mailbox-service.base-url=" + services.address(),
+                "--spring.http.serviceclient.directory-service.base-url=" + services.address()));
         arguments.add("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:18804/auth/keys");
         SpringApplication.run(WebmailApplication.class, arguments.toArray(String[]::new));
     }
 
-    private static void fill(Letters letters) {
+    private static void fill(StoredMail mail) {
         for (var i = 0; i < 70; i++) {
-            letters.put(Letters.received(
+            mail.put(StoredMail.received(
                     "received:" + i,
                     i % 7 == 0 ? "" : "Résultats de laboratoire n° " + i,
                     i % 3 == 0 ? "Laboratoire des Lilas" : "Nadia Petit",
                     Instant.now().minusSeconds(3600L * 7 * (i + 1)),
                     i % 4 != 0));
         }
+        for (var contact : List.of("p1", "p2")) {
+            var message = StoredMail.received("received:" + contact, "Avis de " + contact, Instant.now(), false);
+            message.put("from", StoredContacts.correspondent(mail.contacts.people.get(contact)));
+            mail.put(message);
+        }
+        mail.put(StoredMail.sending("sent:01900000-0000-7000-8000-0000000000ff", Instant.now()));
         for (var i = 0; i < 60; i++) {
-            letters.colleagues.person(
+            mail.contacts.person(
                     "m" + i,
                     "Durand",
                     "Camille",

@@ -15,86 +15,87 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is found, and in which order: the whole name, a word of the name, the beginning of one, the first name, what one
- * does and where, the place. Every word that is typed must be found; each counts by the best place it is found in.
+ * The query of a search and its scores. From the highest to the lowest: the whole name, a word of the name, the
+ * beginning of such a word, the first name, profession and structure, the place. Every word that is typed must be found;
+ * each counts with the best field in which it is found.
  */
 final class Ranking {
 
     private static final int MOST_WORDS = 8;
     private static final float WHOLE_NAME = 96;
 
-    private static final List<Place> NAME = List.of(new Place("name", 64, 32));
-    private static final List<Place> GIVEN_NAME = List.of(new Place("givenName", 16, 8));
-    private static final List<Place> PROFESSION = List.of(new Place("profession", 4, 3));
-    private static final List<Place> SPECIALITY = List.of(new Place("speciality", 4, 3));
-    private static final List<Place> STRUCTURE = List.of(new Place("structure", 4, 3));
-    private static final List<Place> PLACE = List.of(new Place("place", 2, 1));
-    private static final List<Place> ADDRESS = List.of(new Place("address", 2, 1));
-    private static final List<Place> ANYWHERE =
+    private static final List<Field> NAME = List.of(new Field("name", 64, 32));
+    private static final List<Field> GIVEN_NAME = List.of(new Field("givenName", 16, 8));
+    private static final List<Field> PROFESSION = List.of(new Field("profession", 4, 3));
+    private static final List<Field> SPECIALITY = List.of(new Field("speciality", 4, 3));
+    private static final List<Field> STRUCTURE = List.of(new Field("structure", 4, 3));
+    private static final List<Field> PLACE = List.of(new Field("place", 2, 1));
+    private static final List<Field> ADDRESS = List.of(new Field("address", 2, 1));
+    private static final List<Field> ANYWHERE =
             together(Stream.of(NAME, GIVEN_NAME, PROFESSION, SPECIALITY, STRUCTURE, PLACE, ADDRESS));
 
     private Ranking() {}
 
-    /** A field, and what a word is worth that stands in it whole, or begins there. */
-    private record Place(String field, float whole, float beginning) {}
+    /** A field with the score of a whole word in it and of the beginning of a word. */
+    private record Field(String name, float whole, float beginning) {}
 
-    static Query of(Wanted wanted) {
+    static Query of(SearchCriteria criteria) {
         var query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term("listed", "true")), Occur.FILTER);
-        var kind = wanted.kind();
+        var kind = criteria.kind();
         if (kind != null && !kind.isBlank()) {
             query.add(new TermQuery(new Term("kind", kind.toUpperCase(Locale.ROOT))), Occur.FILTER);
         }
-        add(query, wanted.q(), ANYWHERE);
-        add(query, wanted.name(), NAME);
-        add(query, wanted.givenName(), GIVEN_NAME);
-        addWithCode(query, wanted.profession(), PROFESSION, "professionCode");
-        addWithCode(query, wanted.speciality(), SPECIALITY, "specialityCode");
-        add(query, wanted.place(), together(Stream.of(PLACE, STRUCTURE)));
-        add(query, wanted.address(), ADDRESS);
+        add(query, criteria.q(), ANYWHERE);
+        add(query, criteria.name(), NAME);
+        add(query, criteria.givenName(), GIVEN_NAME);
+        addWithCode(query, criteria.profession(), PROFESSION, "professionCode");
+        addWithCode(query, criteria.speciality(), SPECIALITY, "specialityCode");
+        add(query, criteria.place(), together(Stream.of(PLACE, STRUCTURE)));
+        add(query, criteria.address(), ADDRESS);
         return query.build();
     }
 
-    private static void add(BooleanQuery.Builder query, @Nullable String text, List<Place> places) {
+    private static void add(BooleanQuery.Builder query, @Nullable String text, List<Field> fields) {
         var words = firstWords(text);
         if (!words.isEmpty()) {
-            query.add(allWords(words, places), Occur.MUST);
+            query.add(allWords(words, fields), Occur.MUST);
         }
     }
 
     private static void addWithCode(
-            BooleanQuery.Builder query, @Nullable String text, List<Place> places, String codeField) {
+            BooleanQuery.Builder query, @Nullable String text, List<Field> fields, String codeField) {
         var words = firstWords(text);
         if (!words.isEmpty()) {
             var code = constant(codeField, String.join("", words), 1);
-            query.add(new DisjunctionMaxQuery(List.of(allWords(words, places), code), 0), Occur.MUST);
+            query.add(new DisjunctionMaxQuery(List.of(allWords(words, fields), code), 0), Occur.MUST);
         }
     }
 
-    /** All words apart, or two neighbours written as one: whoever is kept as LEGALL is found by Le Gall. */
-    private static Query allWords(List<String> words, List<Place> places) {
+    /** All words one by one, or two neighbouring words joined: a person stored as LEGALL is found by Le Gall. */
+    private static Query allWords(List<String> words, List<Field> fields) {
         var ways = new ArrayList<Query>();
-        ways.add(each(words, places));
+        ways.add(each(words, fields));
         for (int i = 0; i + 1 < words.size(); i++) {
             var joined = new ArrayList<>(words);
             joined.set(i, words.get(i) + joined.remove(i + 1));
-            ways.add(each(joined, places));
+            ways.add(each(joined, fields));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static Query each(List<String> words, List<Place> places) {
+    private static Query each(List<String> words, List<Field> fields) {
         var all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(best(word, places), Occur.MUST));
+        words.forEach(word -> all.add(best(word, fields), Occur.MUST));
         return all.build();
     }
 
-    private static Query best(String word, List<Place> places) {
+    private static Query best(String word, List<Field> fields) {
         var ways = new ArrayList<Query>();
-        for (var place : places) {
-            ways.add(constant(place.field(), word, place.whole()));
-            ways.add(constant(IndexedEntry.beginnings(place.field()), beginning(word), place.beginning()));
-            if (place.field().equals("name")) {
+        for (var field : fields) {
+            ways.add(constant(field.name(), word, field.whole()));
+            ways.add(constant(IndexedEntry.beginnings(field.name()), beginning(word), field.beginning()));
+            if (field.name().equals("name")) {
                 ways.add(constant("wholeName", word, WHOLE_NAME));
             }
         }
@@ -105,8 +106,8 @@ final class Ranking {
         return word.length() <= Words.LONGEST_BEGINNING ? word : word.substring(0, Words.LONGEST_BEGINNING);
     }
 
-    private static Query constant(String field, String word, float worth) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, word))), worth);
+    private static Query constant(String field, String word, float score) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, word))), score);
     }
 
     private static List<String> firstWords(@Nullable String text) {
@@ -114,7 +115,7 @@ final class Ranking {
         return words.subList(0, Math.min(words.size(), MOST_WORDS));
     }
 
-    private static List<Place> together(Stream<List<Place>> places) {
-        return places.flatMap(List::stream).toList();
+    private static List<Field> together(Stream<List<Field>> fields) {
+        return fields.flatMap(List::stream).toList();
     }
 }

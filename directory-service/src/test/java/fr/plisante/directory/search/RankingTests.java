@@ -93,15 +93,15 @@ class RankingTests {
 
     @Test
     void takesEachCriterionInItsPlace() throws IOException {
-        assertThat(found(new Wanted(null, "martin", null, null, null, null, null, null)))
+        assertThat(found(new SearchCriteria(null, "martin", null, null, null, null, null, null)))
                 .containsExactly("Martin Claire", "Martin Jean", "Martineau Paul");
-        assertThat(found(new Wanted(null, null, "martin", null, null, null, null, null)))
+        assertThat(found(new SearchCriteria(null, null, "martin", null, null, null, null, null)))
                 .containsExactly("Durand Martin");
-        assertThat(found(new Wanted(null, null, null, null, "cardiologie", "nimes", null, null)))
+        assertThat(found(new SearchCriteria(null, null, null, null, "cardiologie", "nimes", null, null)))
                 .containsExactly("LE GALL Yann", "LEGALLAIS Anne");
-        assertThat(found(new Wanted(null, null, null, null, "SM04", "toulouse", null, null)))
+        assertThat(found(new SearchCriteria(null, null, null, null, "SM04", "toulouse", null, null)))
                 .containsExactly("Martin Claire");
-        assertThat(found(new Wanted("cardiologie", null, null, null, null, null, null, "org")))
+        assertThat(found(new SearchCriteria("cardiologie", null, null, null, null, null, null, "org")))
                 .containsExactly("Secrétariat Cardiologie");
     }
 
@@ -130,13 +130,13 @@ class RankingTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "ma", "d'a", "é.è", "+-*"})
     void asksForThreeLetters(String typed) {
-        assertThat(anywhere(typed).saysEnough()).isFalse();
+        assertThat(anywhere(typed).isLongEnough()).isFalse();
     }
 
     @Test
     void takesThreeLettersInAll() {
-        assertThat(anywhere("mar").saysEnough()).isTrue();
-        assertThat(new Wanted(null, "ly", "a", null, null, null, null, null).saysEnough())
+        assertThat(anywhere("mar").isLongEnough()).isTrue();
+        assertThat(new SearchCriteria(null, "ly", "a", null, null, null, null, null).isLongEnough())
                 .isTrue();
     }
 
@@ -151,12 +151,12 @@ class RankingTests {
         return found(anywhere(typed));
     }
 
-    private static Wanted anywhere(@Nullable String typed) {
-        return new Wanted(typed, null, null, null, null, null, null, null);
+    private static SearchCriteria anywhere(@Nullable String typed) {
+        return new SearchCriteria(typed, null, null, null, null, null, null, null);
     }
 
-    private List<String> found(Wanted wanted) throws IOException {
-        return index.search(Ranking.of(wanted), IndexedEntry.ORDER, 50).stream()
+    private List<String> found(SearchCriteria criteria) throws IOException {
+        return index.search(Ranking.of(criteria), IndexedEntry.ORDER, 50).stream()
                 .map(RankingTests::label)
                 .toList();
     }

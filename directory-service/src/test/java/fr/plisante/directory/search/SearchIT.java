@@ -60,7 +60,7 @@ class SearchIT extends RunningService {
         await().untilAsserted(() -> {
             var page = calls.get("/api/directory/entries?name=" + name.replace(" ", "%20"), TOKEN)
                     .body();
-            assertThat(page.get("entries").size()).isEqualTo(50);
+            assertThat(page.get("items").size()).isEqualTo(50);
             assertThat(page.get("more").asBoolean()).isTrue();
         });
     }

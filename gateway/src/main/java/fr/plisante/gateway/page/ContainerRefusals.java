@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    ContainerRefusals(Problems problems) {
-        this.problems = problems;
+    ContainerRefusals(AnswerWriter answers) {
+        this.answers = answers;
     }
 
     /** After Spring Boot's own valve: the last one added writes first. */
@@ -46,7 +46,7 @@ class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebSe
                 return;
             }
             try {
-                problems.refuse(request, response, status, status.is4xxClientError() ? "bad-request" : "unexpected");
+                answers.refuse(request, response, GatewayRefusals.of(status));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

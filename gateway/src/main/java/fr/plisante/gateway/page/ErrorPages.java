@@ -14,21 +14,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    ErrorPages(Problems problems) {
-        this.problems = problems;
+    ErrorPages(AnswerWriter answers) {
+        this.answers = answers;
     }
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        var code = switch (status) {
-            case NOT_FOUND -> "not-found";
-            case FORBIDDEN -> "forbidden";
-            default -> status.is4xxClientError() ? "bad-request" : "unexpected";
-        };
-        problems.refuse(request, response, status, code);
+        answers.refuse(request, response, GatewayRefusals.of(status));
     }
 
     private static HttpStatus status(@Nullable Object code) {

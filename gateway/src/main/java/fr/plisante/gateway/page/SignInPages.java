@@ -12,10 +12,10 @@ class SignInPages {
 
     private static final String SIGN_IN = "/oauth2/authorization/plisante";
 
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    SignInPages(Problems problems) {
-        this.problems = problems;
+    SignInPages(AnswerWriter answers) {
+        this.answers = answers;
     }
 
     @GetMapping("/connexion")
@@ -25,11 +25,11 @@ class SignInPages {
 
     @GetMapping(path = "/connexion", params = "echec")
     void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.page(request, response, "sign-in-failed", SIGN_IN);
+        answers.page(request, response, "sign-in-failed", SIGN_IN);
     }
 
     @GetMapping("/deconnecte")
     void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.page(request, response, "signed-out", SIGN_IN);
+        answers.page(request, response, "signed-out", SIGN_IN);
     }
 }

@@ -2,7 +2,8 @@ package fr.plisante.gateway.route;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
+import fr.plisante.gateway.page.GatewayRefusals;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.servlet.FilterChain;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,11 +32,11 @@ class RateLimits extends OncePerRequestFilter {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
     private final RouteSettings settings;
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    RateLimits(RouteSettings settings, Problems problems) {
+    RateLimits(RouteSettings settings, AnswerWriter answers) {
         this.settings = settings;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @Override
@@ -51,8 +51,7 @@ class RateLimits extends OncePerRequestFilter {
         if (allowed(request)) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader("Retry-After", "1");
-            problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
+            answers.refuse(request, response, GatewayRefusals.tooManyRequests());
         }
     }
 

@@ -16,8 +16,9 @@ public final class RouteFilters {
     /** {@code Breaker=}: circuit breaker of the route, and a sentence instead of a stack trace. */
     @Shortcut
     public static HandlerFilterFunction<ServerResponse, ServerResponse> breaker() {
-        return (request, next) ->
-                MvcUtils.getApplicationContext(request).getBean(Breakers.class).call(route(request), request, next);
+        return (request, next) -> MvcUtils.getApplicationContext(request)
+                .getBean(RouteBreakers.class)
+                .call(route(request), request, next);
     }
 
     /** {@code Relay=}: the session becomes a bearer token; a caller that brings a token of its own keeps it. */

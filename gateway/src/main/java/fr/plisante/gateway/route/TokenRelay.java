@@ -1,6 +1,7 @@
 package fr.plisante.gateway.route;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
+import fr.plisante.gateway.page.GatewayRefusals;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
@@ -25,11 +26,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class TokenRelay {
 
     private final OAuth2AuthorizedClientManager clients;
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    TokenRelay(OAuth2AuthorizedClientManager clients, Problems problems) {
+    TokenRelay(OAuth2AuthorizedClientManager clients, AnswerWriter answers) {
         this.clients = clients;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
@@ -64,13 +65,13 @@ class TokenRelay {
         if (session != null) {
             session.invalidate();
         }
-        if (Problems.isNavigation(request)) {
+        if (AnswerWriter.isNavigation(request)) {
             return GatewayServerResponse.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, request.getRequestURI())
                     .build();
         }
         return GatewayServerResponse.status(HttpStatus.UNAUTHORIZED).build((req, response) -> {
-            problems.refuse(req, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+            answers.refuse(req, response, GatewayRefusals.notSignedIn());
             return null;
         });
     }

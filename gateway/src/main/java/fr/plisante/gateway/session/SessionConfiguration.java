@@ -1,10 +1,8 @@
 package fr.plisante.gateway.session;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.DispatcherType;
 import org.bson.Document;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,11 +14,6 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
-
-    @Bean
-    MongoDatabase sessionDatabase(MongoClient client, @Value("${plisante.session.database}") String name) {
-        return client.getDatabase(name);
-    }
 
     @Bean
     SessionSeal sessionSeal(SessionSettings settings) {

@@ -1,10 +1,7 @@
 package fr.plisante.gateway.session;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import fr.plisante.starter.store.Keysets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +9,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
@@ -33,17 +29,7 @@ final class SessionSeal {
     }
 
     static SessionSeal fromFile(Path keyFile) {
-        try {
-            AeadConfig.register();
-            var keys = RegistryConfiguration.get();
-            var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(keyFile), keys, InsecureSecretKeyAccess.get());
-            return new SessionSeal(keyset.getPrimitive(keys, Aead.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The session key file " + keyFile + " cannot be read", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The session key file " + keyFile + " is not a Tink AEAD keyset", e);
-        }
+        return new SessionSeal(Keysets.read(keyFile, Aead.class));
     }
 
     byte[] seal(Map<String, Object> attributes, String documentId) {

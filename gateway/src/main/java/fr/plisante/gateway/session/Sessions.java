@@ -1,18 +1,14 @@
 package fr.plisante.gateway.session;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import fr.plisante.starter.store.Fields;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.util.Date;
-import org.bson.Document;
+import java.time.Clock;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,22 +22,24 @@ import org.springframework.stereotype.Repository;
 /**
  * The sessions, shared by every gateway.
  *
- * <p>A known session is only ever replaced, never inserted again: a request that is still open when the person signs out
- * would otherwise bring the session back to life. A session that did not change is not written.
+ * <p>A session that was stored before is only updated, never inserted again. Otherwise a request that is still open when
+ * the person signs out would bring the session back. A session that did not change is not written.
  */
 @Repository
 class Sessions implements SessionRepository<StoredSession> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    private final MongoCollection<Document> sessions;
+    private final MongoCollection<SessionDocument> sessions;
     private final SessionSeal seal;
     private final SessionSettings settings;
+    private final Clock clock;
 
-    Sessions(MongoDatabase database, SessionSeal seal, SessionSettings settings) {
-        this.sessions = database.getCollection("sessions").withWriteConcern(WriteConcern.MAJORITY);
+    Sessions(MongoDatabase database, SessionSeal seal, SessionSettings settings, Clock clock) {
+        this.sessions = database.getCollection("sessions", SessionDocument.class);
         this.seal = seal;
         this.settings = settings;
+        this.clock = clock;
         sessions.createIndex(Indexes.ascending("sid"));
         sessions.createIndex(Indexes.ascending("subject"));
         sessions.createIndex(Indexes.ascending("expiresAt"));
@@ -60,10 +58,10 @@ class Sessions implements SessionRepository<StoredSession> {
             write(session);
         } else if (session.touched(SessionSettings.TOUCH_EVERY)) {
             sessions.updateOne(
-                    eq("_id", SessionIds.digest(session.getId())),
-                    combine(
-                            set("accessedAt", Date.from(session.getLastAccessedTime())),
-                            set("expiresAt", Date.from(session.expiresAt()))));
+                    byId(session.getId()),
+                    Updates.combine(
+                            Updates.set("accessedAt", session.getLastAccessedTime()),
+                            Updates.set("expiresAt", session.expiresAt())));
             session.stored();
         }
     }
@@ -74,11 +72,11 @@ class Sessions implements SessionRepository<StoredSession> {
         var document = document(session, person);
         var storedId = session.storedId();
         if (storedId == null) {
-            sessions.insertOne(document.toBson());
+            sessions.insertOne(document);
         } else if (storedId.equals(session.getId())) {
-            sessions.replaceOne(eq("_id", document.id()), document.toBson());
-        } else if (sessions.deleteOne(eq("_id", SessionIds.digest(storedId))).getDeletedCount() == 1) {
-            sessions.insertOne(document.toBson());
+            sessions.updateOne(byId(storedId), Fields.set(document));
+        } else if (sessions.deleteOne(byId(storedId)).getDeletedCount() == 1) {
+            sessions.insertOne(document);
         }
         session.stored();
     }
@@ -104,12 +102,8 @@ class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public @Nullable StoredSession findById(String id) {
-        var bson = sessions.find(eq("_id", SessionIds.digest(id))).first();
-        if (bson == null) {
-            return null;
-        }
-        var document = SessionDocument.of(bson);
-        if (document.expiresAt().isBefore(Instant.now())) {
+        var document = sessions.find(byId(id)).first();
+        if (document == null || document.expiresAt().isBefore(clock.instant())) {
             return null;
         }
         try {
@@ -122,20 +116,24 @@ class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
-        sessions.deleteOne(eq("_id", SessionIds.digest(id)));
+        sessions.deleteOne(byId(id));
     }
 
     long endByKeycloakSession(String sid) {
-        return sessions.deleteMany(eq("sid", sid)).getDeletedCount();
+        return sessions.deleteMany(Filters.eq("sid", sid)).getDeletedCount();
     }
 
     long endBySubject(String subject) {
-        return sessions.deleteMany(eq("subject", subject)).getDeletedCount();
+        return sessions.deleteMany(Filters.eq("subject", subject)).getDeletedCount();
+    }
+
+    private static Bson byId(String id) {
+        return Filters.eq("_id", SessionIds.digest(id));
     }
 
     /** Expiry is checked at every read; this only keeps the collection small. */
     @Scheduled(fixedDelayString = "PT5M")
     void sweep() {
-        sessions.deleteMany(lt("expiresAt", Date.from(Instant.now())));
+        sessions.deleteMany(Filters.lt("expiresAt", clock.instant()));
     }
 }

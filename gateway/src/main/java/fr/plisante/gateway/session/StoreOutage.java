@@ -1,7 +1,8 @@
 package fr.plisante.gateway.session;
 
 import com.mongodb.MongoException;
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
+import fr.plisante.gateway.page.GatewayRefusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,21 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Problems while the sessions cannot be read; the usual error page would ask for the session again. */
+/** Answers while the sessions cannot be read. The usual error page cannot: it would read the session again. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class StoreOutage extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreOutage.class);
 
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    StoreOutage(Problems problems) {
-        this.problems = problems;
+    StoreOutage(AnswerWriter answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -39,8 +39,7 @@ class StoreOutage extends OncePerRequestFilter {
             }
             LOG.warn("The sessions cannot be read or written: {}", e.getMessage());
             response.reset();
-            response.setHeader("Retry-After", "5");
-            problems.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sessions-unavailable");
+            answers.refuse(request, response, GatewayRefusals.sessionsUnavailable());
         }
     }
 }

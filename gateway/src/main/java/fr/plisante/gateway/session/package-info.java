@@ -1,4 +1,7 @@
-/** Signed-in sessions: sealed, kept in MongoDB and shared by every gateway. Nothing here knows how a person signs in. */
+/**
+ * Sessions: sealed, kept in MongoDB, shared by every gateway, and ended when Keycloak reports a sign-out. How a person
+ * signs in is not here.
+ */
 @NullMarked
 package fr.plisante.gateway.session;
 

@@ -1,6 +1,7 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
+import fr.plisante.gateway.page.GatewayRefusals;
 import fr.plisante.gateway.route.BearerTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,11 +23,11 @@ final class CrossSite extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String origin;
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    CrossSite(String origin, Problems problems) {
+    CrossSite(String origin, AnswerWriter answers) {
         this.origin = origin;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class CrossSite extends OncePerRequestFilter {
         if (isAllowed(request)) {
             chain.doFilter(request, response);
         } else {
-            problems.refuse(request, response, HttpStatus.FORBIDDEN, "cross-site");
+            answers.refuse(request, response, GatewayRefusals.crossSite());
         }
     }
 

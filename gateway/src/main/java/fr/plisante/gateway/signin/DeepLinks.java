@@ -1,6 +1,6 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -20,7 +20,7 @@ class DeepLinks extends HttpSessionRequestCache {
 
     @SuppressWarnings("NullAway") // null, which the method takes, adds no parameter of its own to the address
     DeepLinks() {
-        setRequestMatcher(request -> "GET".equals(request.getMethod()) && Problems.isNavigation(request));
+        setRequestMatcher(request -> "GET".equals(request.getMethod()) && AnswerWriter.isNavigation(request));
         setMatchingRequestParameterName(null);
     }
 

@@ -1,6 +1,6 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
 import fr.plisante.gateway.route.BearerTokens;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +42,7 @@ class SecurityConfiguration {
     SecurityFilterChain everythingElse(
             HttpSecurity http,
             SignInSettings settings,
-            Problems problems,
+            AnswerWriter answers,
             DeepLinks links,
             SignInRequests requests,
             SignInOutcomes outcomes,
@@ -64,7 +64,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CrossSite(settings.publicUrl().toString(), problems), LogoutFilter.class)
+                .addFilterBefore(new CrossSite(settings.publicUrl().toString(), answers), LogoutFilter.class)
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders(settings.https())))
                 .requestCache(cache -> cache.requestCache(links))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(outcomes))

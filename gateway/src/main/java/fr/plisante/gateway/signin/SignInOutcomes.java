@@ -1,12 +1,12 @@
 package fr.plisante.gateway.signin;
 
-import fr.plisante.gateway.page.Problems;
+import fr.plisante.gateway.page.AnswerWriter;
+import fr.plisante.gateway.page.GatewayRefusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -22,17 +22,17 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcomes.class);
 
     private final DeepLinks links;
-    private final Problems problems;
+    private final AnswerWriter answers;
 
-    SignInOutcomes(DeepLinks links, Problems problems) {
+    SignInOutcomes(DeepLinks links, AnswerWriter answers) {
         this.links = links;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (Problems.isNavigation(request)) {
+        if (AnswerWriter.isNavigation(request)) {
             response.sendRedirect("/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION);
             return;
         }
@@ -40,7 +40,7 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
             // htmx would otherwise follow a redirect and put the sign-in page inside ours.
             response.setHeader("HX-Refresh", "true");
         }
-        problems.refuse(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+        answers.refuse(request, response, GatewayRefusals.notSignedIn());
     }
 
     @Override

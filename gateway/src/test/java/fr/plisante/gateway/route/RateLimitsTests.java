@@ -2,7 +2,7 @@ package fr.plisante.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.gateway.page.ProblemsFixture;
+import fr.plisante.gateway.page.AnswerWriterFixture;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
@@ -15,7 +15,7 @@ class RateLimitsTests {
 
     private final RateLimits limits = new RateLimits(
             new RouteSettings(URI.create("http://localhost"), Duration.ofSeconds(30), Duration.ofSeconds(3), 3, 100, 5),
-            ProblemsFixture.problems());
+            AnswerWriterFixture.answers());
 
     @Test
     void slowsOneSessionDownAndNotTheOthers() throws Exception {

@@ -11,6 +11,7 @@ import fr.plisante.testkit.RealComponents;
 import fr.plisante.testkit.TestKeys;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -42,7 +43,7 @@ class SessionsIT {
         client = MongoClients.create(System.getProperty("PLISANTE_MONGODB_URI"));
         database = client.getDatabase("gateway-" + UUID.randomUUID());
         sessions = new Sessions(
-                database, SessionSeal.fromFile(TestKeys.fresh().files().sessionKey()), SETTINGS);
+                database, SessionSeal.fromFile(TestKeys.fresh().files().sessionKey()), SETTINGS, Clock.systemUTC());
     }
 
     @AfterEach

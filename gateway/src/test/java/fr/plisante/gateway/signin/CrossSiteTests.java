@@ -2,7 +2,7 @@ package fr.plisante.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.gateway.page.ProblemsFixture;
+import fr.plisante.gateway.page.AnswerWriterFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class CrossSiteTests {
 
-    private final CrossSite filter = new CrossSite("http://localhost:8080", ProblemsFixture.problems());
+    private final CrossSite filter = new CrossSite("http://localhost:8080", AnswerWriterFixture.answers());
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})

@@ -2,7 +2,7 @@ package fr.plisante.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.gateway.page.ProblemsFixture;
+import fr.plisante.gateway.page.AnswerWriterFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 class SignInOutcomesTests {
 
     private final DeepLinks links = new DeepLinks();
-    private final SignInOutcomes outcomes = new SignInOutcomes(links, ProblemsFixture.problems());
+    private final SignInOutcomes outcomes = new SignInOutcomes(links, AnswerWriterFixture.answers());
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test

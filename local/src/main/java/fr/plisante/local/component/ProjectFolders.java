@@ -14,7 +14,7 @@ public record ProjectFolders(Path root) {
     public static ProjectFolders find() {
         var given = System.getenv("PLISANTE_ROOT");
         if (given != null && !given.isBlank()) {
-            return new ProjectFolders(Path.of(given).toAbsolutePath().normalize());
+            return at(Path.of(given));
         }
         @Nullable Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("local/components/pom.xml"))) {
@@ -24,6 +24,11 @@ public record ProjectFolders(Path root) {
             throw new StartFailed("The Plisanté checkout was not found from here; go into it or set PLISANTE_ROOT.");
         }
         return new ProjectFolders(folder);
+    }
+
+    /** Another checkout. */
+    public static ProjectFolders at(Path root) {
+        return new ProjectFolders(root.toAbsolutePath().normalize());
     }
 
     /** Class path of the processes whose main class is in this module; its jar is copied, since a build may replace it meanwhile. */

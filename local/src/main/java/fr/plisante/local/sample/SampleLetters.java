@@ -123,7 +123,7 @@ final class SampleLetters {
                 "draftId", draft,
                 "to", letter.to(),
                 "cc", letter.cc(),
-                "object", letter.object(),
+                "subject", letter.object(),
                 "html", letter.html(),
                 "uploads", uploads);
         // The addressees' mailboxes come by events and may be a moment late on a fresh platform.

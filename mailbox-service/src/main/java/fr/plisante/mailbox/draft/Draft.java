@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.draft;
 
+import fr.plisante.mailbox.envelope.ReplyAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,14 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter being written. {@code version} counts the savings of its words; uploads come and go without touching it, so
+ * A message being written. {@code version} counts the savings of its text; uploads come and go without touching it, so
  * that a file that arrives never makes the text stale.
  *
  * @param id mailbox and draft: {@code <mailboxId>:<draftId>}
  * @param key the draft's key wrapped by the mailbox's
- * @param words sealed by the draft's key
- * @param attached the size of all uploads together, so that parallel uploads cannot pass the limit
- * @param answers entry that it answers, {@code as} how
+ * @param text the {@link DraftText}, sealed by the draft's key
+ * @param size bytes of the text and all uploads together, so that parallel writes cannot pass the limit
+ * @param conversation null for a message that answers nothing
  * @param lastWriter the natural person who saved it last
  */
 public record Draft(
@@ -24,25 +25,34 @@ public record Draft(
         UUID mailboxId,
         UUID draftId,
         Binary key,
-        Binary words,
+        Binary text,
         List<Upload> uploads,
-        long attached,
-        @Nullable String answers,
-        @Nullable String as,
-        @Nullable String inReplyTo,
-        List<String> references,
+        long size,
+        @Nullable Conversation conversation,
         UUID lastWriter,
         Instant savedAt,
         long version) {
 
-    /** A file that goes along: its bytes in a blob, its name, type and SHA-256 in {@code about}, all sealed. */
+    /** A file that goes along: its bytes in a blob, its {@link FileAbout} sealed in {@code about}. */
     public record Upload(UUID uploadId, String blob, Binary about, long size) {}
 
-    static String id(UUID mailboxId, UUID draftId) {
+    /**
+     * The message that a draft answers or forwards.
+     *
+     * @param inReplyTo id of its entry
+     * @param inReplyToMessageId its Message-ID; null when it is forwarded
+     * @param references the Message-IDs of the conversation, oldest first
+     */
+    public record Conversation(
+            String inReplyTo, ReplyAction action, @Nullable String inReplyToMessageId, List<String> references) {}
+
+    /** The key of a draft in the store. */
+    public static String id(UUID mailboxId, UUID draftId) {
         return mailboxId + ":" + draftId;
     }
 
-    Optional<Upload> upload(UUID uploadId) {
+    /** The upload with this id. */
+    public Optional<Upload> upload(UUID uploadId) {
         return uploads.stream()
                 .filter(upload -> upload.uploadId().equals(uploadId))
                 .findFirst();

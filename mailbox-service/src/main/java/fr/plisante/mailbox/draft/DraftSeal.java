@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals what a draft says in words under the draft's key, and that key for its mailbox. */
+/** Seals the text of a draft and what is known of its files under the draft's key, and that key for its mailbox. */
 @Component
-class DraftSeal {
+public class DraftSeal {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,27 +22,33 @@ class DraftSeal {
         this.keys = keys;
     }
 
-    Binary wrap(UUID mailboxId, UUID draftId, EnvelopeKey key) {
+    /** Wraps the key of a new draft. */
+    public Binary wrap(UUID mailboxId, UUID draftId, EnvelopeKey key) {
         return new Binary(keys.wrap(mailboxId, key, "draft:" + draftId));
     }
 
-    EnvelopeKey key(Draft draft) {
+    /** The key of a draft. */
+    public EnvelopeKey key(Draft draft) {
         return keys.unwrap(draft.mailboxId(), draft.key().getData(), "draft:" + draft.draftId());
     }
 
-    static Binary words(EnvelopeKey key, UUID draftId, Words words) {
-        return new Binary(key.seal(JSON.writeValueAsBytes(words), "words:" + draftId));
+    /** Seals a text. */
+    public static Binary text(EnvelopeKey key, UUID draftId, DraftText text) {
+        return new Binary(key.seal(JSON.writeValueAsBytes(text), "text:" + draftId));
     }
 
-    static Words words(EnvelopeKey key, Draft draft) {
-        return JSON.readValue(key.open(draft.words().getData(), "words:" + draft.draftId()), Words.class);
+    /** Opens the text of a draft. */
+    public static DraftText text(EnvelopeKey key, Draft draft) {
+        return JSON.readValue(key.open(draft.text().getData(), "text:" + draft.draftId()), DraftText.class);
     }
 
-    static Binary about(EnvelopeKey key, UUID uploadId, FileAbout about) {
+    /** Seals what is known of a file. */
+    public static Binary about(EnvelopeKey key, UUID uploadId, FileAbout about) {
         return new Binary(key.seal(JSON.writeValueAsBytes(about), "upload:" + uploadId));
     }
 
-    static FileAbout about(EnvelopeKey key, Draft.Upload upload) {
+    /** Opens what is known of a file. */
+    public static FileAbout about(EnvelopeKey key, Draft.Upload upload) {
         return JSON.readValue(key.open(upload.about().getData(), "upload:" + upload.uploadId()), FileAbout.class);
     }
 }

@@ -1,6 +1,7 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.envelope.ReplyAction;
+import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mime.FileNames;
 import java.time.Instant;
 import java.util.List;
@@ -8,22 +9,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as programs are shown it. */
-record DraftView(
+public record DraftView(
         UUID draftId,
         long version,
         List<String> to,
         List<String> cc,
-        String object,
+        String subject,
         String html,
         List<UploadView> uploads,
         Instant savedAt,
-        @Nullable String answers,
-        @Nullable String as) {
+        @Nullable String inReplyTo,
+        @Nullable ReplyAction action) {
 
-    /** An uploaded file; {@code name} is safe to show, the letter keeps the one it came with. */
-    record UploadView(UUID uploadId, String name, String type, long size) {
+    /** An uploaded file; {@code name} is safe to show, the message keeps the one it came with. */
+    public record UploadView(UUID uploadId, String name, String type, long size) {
 
-        static UploadView of(OpenDraft.File file) {
+        /** What is shown of a file. */
+        public static UploadView of(OpenDraft.File file) {
             return new UploadView(
                     file.uploadId(),
                     FileNames.shown(file.about().name()),
@@ -32,19 +34,21 @@ record DraftView(
         }
     }
 
-    static DraftView of(OpenDraft open) {
+    /** What is shown of a draft. */
+    public static DraftView of(OpenDraft open) {
         var draft = open.draft();
-        var words = open.words();
+        var text = open.text();
+        var conversation = draft.conversation();
         return new DraftView(
                 draft.draftId(),
                 draft.version(),
-                words.to(),
-                words.cc(),
-                words.object(),
-                LetterHtml.clean(words.html()),
+                text.to(),
+                text.cc(),
+                text.subject(),
+                MessageHtml.clean(text.html()),
                 open.files().stream().map(UploadView::of).toList(),
                 draft.savedAt(),
-                draft.answers(),
-                draft.as());
+                conversation == null ? null : conversation.inReplyTo(),
+                conversation == null ? null : conversation.action());
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** The drafts of all mailboxes. */
 @Repository
-class Drafts implements BlobOwner {
+public class Drafts implements BlobOwner {
 
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
@@ -43,14 +43,32 @@ class Drafts implements BlobOwner {
     }
 
     /** Where a page of drafts goes on. */
-    record Cursor(Instant savedAt, UUID draftId) {}
+    record Cursor(Instant savedAt, UUID draftId) {
 
-    Optional<Draft> find(UUID mailboxId, UUID draftId) {
+        static Cursor after(OpenDraft open) {
+            return new Cursor(open.draft().savedAt(), open.draft().draftId());
+        }
+
+        static Cursor parse(String text) {
+            var dot = text.indexOf('.');
+            return new Cursor(
+                    Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))),
+                    UUID.fromString(text.substring(dot + 1)));
+        }
+
+        @Override
+        public String toString() {
+            return savedAt.toEpochMilli() + "." + draftId;
+        }
+    }
+
+    /** One draft. */
+    public Optional<Draft> find(UUID mailboxId, UUID draftId) {
         return Optional.ofNullable(drafts.find(one(mailboxId, draftId)).first());
     }
 
     /** Those of the drafts, named by {@link Draft#id}, that are still there. */
-    List<Draft> all(Collection<String> ids) {
+    public List<Draft> all(Collection<String> ids) {
         return drafts.find(Filters.in("_id", ids)).into(new ArrayList<>());
     }
 
@@ -73,7 +91,7 @@ class Drafts implements BlobOwner {
     }
 
     /** False when there is one of that id. */
-    boolean add(Draft draft) {
+    public boolean add(Draft draft) {
         try {
             drafts.insertOne(draft);
             return true;
@@ -85,40 +103,45 @@ class Drafts implements BlobOwner {
         }
     }
 
-    /** Puts other words in, unless they were changed since that version. */
-    Optional<Draft> save(Draft draft, long version, Binary words, UUID writer, Instant now) {
+    /** A text to put in: sealed, and how much longer it is than the one before. */
+    record Saving(Binary text, long growth, UUID writer, Instant at) {}
+
+    /** Puts another text in, unless it was changed since, or grows and the draft would pass {@code most} bytes. */
+    Optional<Draft> save(Draft draft, Saving saving, long most) {
+        var fits = saving.growth() > 0 ? Filters.lte("size", most - saving.growth()) : Filters.empty();
         return Optional.ofNullable(drafts.findOneAndUpdate(
-                Filters.and(one(draft), Filters.eq("version", version)),
+                Filters.and(one(draft), Filters.eq("version", draft.version()), fits),
                 Updates.combine(
-                        Updates.set("words", words),
-                        Updates.set("lastWriter", writer),
-                        Updates.set("savedAt", now),
+                        Updates.set("text", saving.text()),
+                        Updates.inc("size", saving.growth()),
+                        Updates.set("lastWriter", saving.writer()),
+                        Updates.set("savedAt", saving.at()),
                         Updates.inc("version", 1L)),
                 AFTER));
     }
 
-    /** Adds a file unless it is there already or {@code most} would be passed; one write, so parallel ones are safe. */
-    boolean attach(Draft draft, Draft.Upload upload, long most, UUID writer) {
+    /** Adds a file unless it is there already or the draft would pass {@code most} bytes; safe in parallel. */
+    public boolean attach(Draft draft, Draft.Upload upload, long most, UUID writer) {
         return drafts.updateOne(
                                 Filters.and(
                                         one(draft),
                                         Filters.ne("uploads.uploadId", upload.uploadId()),
-                                        Filters.lte("attached", most - upload.size())),
+                                        Filters.lte("size", most - upload.size())),
                                 Updates.combine(
                                         Updates.push("uploads", upload),
-                                        Updates.inc("attached", upload.size()),
+                                        Updates.inc("size", upload.size()),
                                         Updates.set("lastWriter", writer)))
                         .getModifiedCount()
                 == 1;
     }
 
     /** Takes a file out; false when it is gone. */
-    boolean detach(Draft draft, Draft.Upload upload, UUID writer) {
+    public boolean detach(Draft draft, Draft.Upload upload, UUID writer) {
         return drafts.updateOne(
                                 Filters.and(one(draft), Filters.eq("uploads.uploadId", upload.uploadId())),
                                 Updates.combine(
                                         Updates.pull("uploads", Filters.eq("uploadId", upload.uploadId())),
-                                        Updates.inc("attached", -upload.size()),
+                                        Updates.inc("size", -upload.size()),
                                         Updates.set("lastWriter", writer)))
                         .getModifiedCount()
                 == 1;

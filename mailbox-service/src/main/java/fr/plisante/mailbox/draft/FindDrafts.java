@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.draft;
 
+import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.starter.web.Refusal;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Drafts with their seal open. */
 @Component
-class FindDrafts {
+public class FindDrafts {
 
     private final Drafts drafts;
     private final DraftSeal seal;
@@ -22,42 +23,53 @@ class FindDrafts {
         this.envelopes = envelopes;
     }
 
-    OpenDraft one(UUID mailboxId, UUID draftId) {
+    /** One draft; refused when there is none. */
+    public OpenDraft one(UUID mailboxId, UUID draftId) {
         return open(sealed(mailboxId, draftId));
+    }
+
+    /** One draft as it is stored; refused when there is none. */
+    public Draft sealed(UUID mailboxId, UUID draftId) {
+        return drafts.find(mailboxId, draftId).orElseThrow(() -> gone(mailboxId, draftId));
+    }
+
+    /** The draft if there is one already; refused when it was sent. */
+    public Optional<OpenDraft> unlessSent(UUID mailboxId, UUID draftId) {
+        var there = drafts.find(mailboxId, draftId).map(this::open);
+        if (there.isEmpty()) {
+            envelopes.sentFrom(mailboxId, draftId).map(FindDrafts::sent).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
+        return there;
+    }
+
+    /** Opens a draft. */
+    public OpenDraft open(Draft draft) {
+        var key = seal.key(draft);
+        return new OpenDraft(
+                draft,
+                DraftSeal.text(key, draft),
+                draft.uploads().stream()
+                        .map(upload -> OpenDraft.File.of(upload, DraftSeal.about(key, upload)))
+                        .toList());
+    }
+
+    /** How many drafts a mailbox holds. */
+    public long count(UUID mailboxId) {
+        return drafts.count(mailboxId);
     }
 
     List<OpenDraft> page(UUID mailboxId, Drafts.@Nullable Cursor before, int limit) {
         return drafts.page(mailboxId, before, limit).stream().map(this::open).toList();
     }
 
-    Draft sealed(UUID mailboxId, UUID draftId) {
-        return drafts.find(mailboxId, draftId).orElseThrow(() -> gone(mailboxId, draftId));
-    }
-
-    /** The draft if there is one already; refused when it was sent. */
-    Optional<OpenDraft> unlessSent(UUID mailboxId, UUID draftId) {
-        var there = drafts.find(mailboxId, draftId);
-        if (there.isEmpty() && gone(mailboxId, draftId) instanceof DraftSent sent) {
-            throw sent;
-        }
-        return there.map(this::open);
-    }
-
     /** Why there is no such draft: it was sent, or there never was one for this mailbox. */
     Refusal gone(UUID mailboxId, UUID draftId) {
-        return envelopes
-                .sentFrom(mailboxId, draftId)
-                .<Refusal>map(envelope -> new DraftSent(envelope.envelopeId()))
-                .orElseGet(DraftNotFound::new);
+        return envelopes.sentFrom(mailboxId, draftId).map(FindDrafts::sent).orElseGet(DraftRefusals::notFound);
     }
 
-    OpenDraft open(Draft draft) {
-        var key = seal.key(draft);
-        return new OpenDraft(
-                draft,
-                DraftSeal.words(key, draft),
-                draft.uploads().stream()
-                        .map(upload -> OpenDraft.File.of(upload, DraftSeal.about(key, upload)))
-                        .toList());
+    private static Refusal sent(Envelope envelope) {
+        return DraftRefusals.alreadySent(envelope.envelopeId());
     }
 }

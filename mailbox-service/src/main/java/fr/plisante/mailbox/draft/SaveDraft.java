@@ -1,13 +1,14 @@
 package fr.plisante.mailbox.draft;
 
-import fr.plisante.mailbox.envelope.MessageLimits;
-import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mime.ObjectLine;
+import fr.plisante.mailbox.mime.Subject;
+import fr.plisante.mailbox.mime.TextLine;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,38 +32,49 @@ class SaveDraft {
         this.clock = clock;
     }
 
-    /** The draft as it is now; a save repeated with the same words after a lost answer is no conflict. */
-    OpenDraft save(Caller caller, Mailbox mailbox, UUID draftId, long version, Words typed) {
-        var words = acceptable(typed);
+    /** The draft as it is now; a save repeated with the same text after a lost answer is no conflict. */
+    OpenDraft save(Caller caller, Mailbox mailbox, UUID draftId, long version, DraftText typed) {
+        var text = acceptable(typed);
         var draft = find.sealed(mailbox.mailboxId(), draftId);
-        var saved = drafts.save(
-                draft,
-                version,
-                DraftSeal.words(seal.key(draft), draftId, words),
-                caller.accountId(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        if (saved.isPresent()) {
-            return find.open(saved.get());
+        if (draft.version() == version) {
+            var saved = write(caller, draft, text);
+            if (saved.isPresent()) {
+                return find.open(saved.get());
+            }
         }
         var current = find.one(mailbox.mailboxId(), draftId);
-        if (current.draft().version() == version + 1 && current.words().equals(words)) {
+        if (current.draft().version() == version) {
+            throw DraftRefusals.tooLarge(limits.maxMegabytes());
+        }
+        if (current.draft().version() == version + 1 && current.text().equals(text)) {
             return current;
         }
-        throw new DraftChanged(current);
+        throw DraftRefusals.changed(current);
     }
 
-    private Words acceptable(Words typed) {
-        ObjectLine.require(typed.object());
-        limits.require(typed.to(), typed.cc());
+    private Optional<Draft> write(Caller caller, Draft draft, DraftText text) {
+        var key = seal.key(draft);
+        var before = DraftSeal.text(key, draft);
+        var saving = new Drafts.Saving(
+                DraftSeal.text(key, draft.draftId(), text),
+                MessageLimits.size(text.html()) - MessageLimits.size(before.html()),
+                caller.accountId(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return drafts.save(draft, saving, limits.maxBytes());
+    }
+
+    private DraftText acceptable(DraftText typed) {
+        Subject.require(typed.subject());
+        limits.requireRecipients(typed.to(), typed.cc());
         requireAddressesLike("to", typed.to());
         requireAddressesLike("cc", typed.cc());
-        return new Words(typed.to(), typed.cc(), typed.object(), LetterHtml.clean(typed.html()));
+        return new DraftText(typed.to(), typed.cc(), typed.subject(), MessageHtml.clean(typed.html()));
     }
 
     private static void requireAddressesLike(String field, List<String> addresses) {
         for (int i = 0; i < addresses.size(); i++) {
-            if (addresses.get(i).length() > LONGEST_ADDRESS || !ObjectLine.isAcceptable(addresses.get(i))) {
-                throw new RecipientInvalid(field + "[" + i + "]");
+            if (!TextLine.fits(addresses.get(i), LONGEST_ADDRESS)) {
+                throw DraftRefusals.recipientInvalid(field + "[" + i + "]");
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Drafts: letters being written, with their uploads. */
+/** Drafts: the text of messages being written, saved while typing; their files are added in {@code upload}. */
 @NullMarked
 package fr.plisante.mailbox.draft;
 

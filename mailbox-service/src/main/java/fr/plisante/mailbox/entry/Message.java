@@ -1,8 +1,8 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.mime.MimeLetter.Person;
-import fr.plisante.mailbox.mime.MimeLetter.Source;
 import fr.plisante.mailbox.mime.MimePart;
+import fr.plisante.mailbox.mime.OutgoingMessage.Person;
+import fr.plisante.mailbox.mime.OutgoingMessage.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record Message(
         Person from,
         List<Person> to,
         List<Person> cc,
-        String object,
+        String subject,
         String text,
         String html,
         Instant date,

@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.starter.web.Caller;
@@ -57,9 +57,9 @@ class MessageController {
     ResponseEntity<String> body(Mailbox mailbox, @PathVariable String entryId) {
         var opened = messages.open(mailbox, entryId);
         var words = messages.words(opened, "text/html")
-                .map(LetterHtml::clean)
+                .map(MessageHtml::clean)
                 .or(() ->
-                        messages.words(opened, "text/plain").map(text -> "<pre>" + LetterHtml.escape(text) + "</pre>"))
+                        messages.words(opened, "text/plain").map(text -> "<pre>" + MessageHtml.escape(text) + "</pre>"))
                 .orElse("");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -7,7 +7,7 @@ import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.SealedJson;
 import fr.plisante.mailbox.envelope.Summary;
-import fr.plisante.mailbox.html.LetterHtml;
+import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.mime.MimePart;
@@ -59,7 +59,7 @@ public class Messages {
                 content.from().person(),
                 content.to().stream().map(Correspondent::person).toList(),
                 content.cc().stream().map(Correspondent::person).toList(),
-                content.object(),
+                content.subject(),
                 words(opened, "text/plain").orElse(""),
                 words(opened, "text/html").orElse(""),
                 opened.envelope().message().sentAt(),
@@ -94,7 +94,7 @@ public class Messages {
             return Optional.empty();
         }
         try (var message = source(opened)) {
-            return Optional.of(MimeReader.text(message, body.get(), LetterHtml.MAX_LENGTH * 4));
+            return Optional.of(MimeReader.text(message, body.get(), MessageHtml.MAX_LENGTH * 4));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

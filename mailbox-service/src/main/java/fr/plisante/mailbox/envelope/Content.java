@@ -8,6 +8,6 @@ public record Content(
         Correspondent from,
         List<Correspondent> to,
         List<Correspondent> cc,
-        String object,
+        String subject,
         List<String> references,
         List<MimePart> parts) {}

@@ -2,7 +2,7 @@ package fr.plisante.mailbox.envelope;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mime.MimeLetter.Person;
+import fr.plisante.mailbox.mime.OutgoingMessage.Person;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

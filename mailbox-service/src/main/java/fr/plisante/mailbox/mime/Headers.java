@@ -71,11 +71,11 @@ final class Headers {
         return words.toString();
     }
 
-    static String addresses(List<MimeLetter.Person> people) {
+    static String addresses(List<OutgoingMessage.Person> people) {
         return String.join(",\r\n ", people.stream().map(Headers::address).toList());
     }
 
-    static String address(MimeLetter.Person person) {
+    static String address(OutgoingMessage.Person person) {
         try {
             return person.name().isBlank()
                     ? person.address()

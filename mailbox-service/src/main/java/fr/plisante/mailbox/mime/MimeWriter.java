@@ -13,7 +13,7 @@ import org.apache.commons.io.output.CountingOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the canonical message of a {@link MimeLetter} and notes where each part stands. The same letter gives the same
+ * Writes the canonical message of a {@link OutgoingMessage} and notes where each part stands. The same message gives the same
  * bytes; attachments are streamed.
  */
 public final class MimeWriter {
@@ -26,33 +26,33 @@ public final class MimeWriter {
     private CountingOutputStream out = new CountingOutputStream(OutputStream.nullOutputStream());
 
     /** Writes the message to {@code target}, which stays open; once a writer. */
-    public void write(MimeLetter letter, OutputStream target) throws IOException {
+    public void write(OutgoingMessage message, OutputStream target) throws IOException {
         out = new CountingOutputStream(target);
-        header("Date", Headers.date(letter.date()));
-        header("From", Headers.address(letter.from()));
-        if (!letter.to().isEmpty()) {
-            header("To", Headers.addresses(letter.to()));
+        header("Date", Headers.date(message.date()));
+        header("From", Headers.address(message.from()));
+        if (!message.to().isEmpty()) {
+            header("To", Headers.addresses(message.to()));
         }
-        if (!letter.cc().isEmpty()) {
-            header("Cc", Headers.addresses(letter.cc()));
+        if (!message.cc().isEmpty()) {
+            header("Cc", Headers.addresses(message.cc()));
         }
-        header("Message-ID", letter.messageId());
-        if (letter.inReplyTo() != null) {
-            header("In-Reply-To", letter.inReplyTo());
+        header("Message-ID", message.messageId());
+        if (message.inReplyTo() != null) {
+            header("In-Reply-To", message.inReplyTo());
         }
-        if (!letter.references().isEmpty()) {
-            header("References", String.join("\r\n ", letter.references()));
+        if (!message.references().isEmpty()) {
+            header("References", String.join("\r\n ", message.references()));
         }
-        header("Subject", Headers.unstructured("Subject", letter.object()));
+        header("Subject", Headers.unstructured("Subject", message.subject()));
         header("MIME-Version", "1.0");
-        if (letter.attachments().isEmpty()) {
-            alternative(letter);
+        if (message.attachments().isEmpty()) {
+            alternative(message);
         } else {
             header("Content-Type", "multipart/mixed" + Headers.parameter("boundary", MIXED));
             line("");
             line("--" + MIXED);
-            alternative(letter);
-            for (var attachment : letter.attachments()) {
+            alternative(message);
+            for (var attachment : message.attachments()) {
                 line("--" + MIXED);
                 attachment(attachment);
             }
@@ -71,13 +71,13 @@ public final class MimeWriter {
         return out.getByteCount();
     }
 
-    private void alternative(MimeLetter letter) throws IOException {
+    private void alternative(OutgoingMessage message) throws IOException {
         header("Content-Type", "multipart/alternative" + Headers.parameter("boundary", ALTERNATIVE));
         line("");
         line("--" + ALTERNATIVE);
-        text("text/plain", letter.text());
+        text("text/plain", message.text());
         line("--" + ALTERNATIVE);
-        text("text/html", letter.html());
+        text("text/html", message.html());
         line("--" + ALTERNATIVE + "--");
     }
 
@@ -96,7 +96,7 @@ public final class MimeWriter {
         line("");
     }
 
-    private void attachment(MimeLetter.Attachment attachment) throws IOException {
+    private void attachment(OutgoingMessage.Attachment attachment) throws IOException {
         header("Content-Type", Headers.mediaType(attachment.type()));
         header("Content-Disposition", "attachment" + Headers.parameter("filename", attachment.name()));
         header("Content-Transfer-Encoding", "base64");

@@ -1,6 +1,6 @@
 package fr.plisante.mailbox.overview;
 
-import fr.plisante.mailbox.draft.OutgoingDrafts;
+import fr.plisante.mailbox.draft.FindDrafts;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
@@ -20,9 +20,9 @@ class MailboxController {
 
     private final Mailboxes mailboxes;
     private final Entries entries;
-    private final OutgoingDrafts drafts;
+    private final FindDrafts drafts;
 
-    MailboxController(Mailboxes mailboxes, Entries entries, OutgoingDrafts drafts) {
+    MailboxController(Mailboxes mailboxes, Entries entries, FindDrafts drafts) {
         this.mailboxes = mailboxes;
         this.entries = entries;
         this.drafts = drafts;

@@ -1,12 +1,10 @@
 package fr.plisante.mailbox.sending;
 
+import fr.plisante.mailbox.draft.MessageLimits;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.envelope.MessageLimits;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,22 +30,12 @@ class EnvelopeController {
         this.limits = limits;
     }
 
-    record Sending(
-            @NotNull UUID draftId,
-            @NotNull List<@NotNull String> to,
-            @NotNull List<@NotNull String> cc,
-            @NotNull String object,
-            @NotNull String html,
-            @NotNull List<@NotNull UUID> uploads) {}
-
     record Sent(UUID envelopeId, String entryId, int recipients) {}
 
     @PostMapping("/mailboxes/{mailboxId}/envelopes")
     @ResponseStatus(HttpStatus.CREATED)
-    Sent send(Caller caller, Mailbox mailbox, @Valid @RequestBody Sending sending) {
-        var words = new Words(
-                sending.draftId(), sending.to(), sending.cc(), sending.object(), sending.html(), sending.uploads());
-        var envelope = sendEnvelope.send(caller, mailbox, words);
+    Sent send(Caller caller, Mailbox mailbox, @Valid @RequestBody SendRequest request) {
+        var envelope = sendEnvelope.send(caller, mailbox, request);
         return new Sent(
                 envelope.envelopeId(),
                 Entry.sent(envelope.envelopeId()),

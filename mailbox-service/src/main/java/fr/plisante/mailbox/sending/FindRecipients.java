@@ -1,11 +1,11 @@
 package fr.plisante.mailbox.sending;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKind;
 import fr.plisante.mailbox.mailbox.Mailboxes;
-import fr.plisante.mailbox.mime.MimeLetter.Person;
 import fr.plisante.starter.web.FieldError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,12 +29,12 @@ class FindRecipients {
             "[a-z0-9][a-z0-9._+'-]{0,63}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
     private final Mailboxes mailboxes;
-    private final MessageSource messages;
+    private final MessageSource texts;
     private final String domain;
 
-    FindRecipients(Mailboxes mailboxes, MessageSource messages, OperatorSettings operator) {
+    FindRecipients(Mailboxes mailboxes, MessageSource texts, OperatorSettings operator) {
         this.mailboxes = mailboxes;
-        this.messages = messages;
+        this.texts = texts;
         this.domain = operator.domain().toLowerCase(Locale.ROOT);
     }
 
@@ -46,87 +46,64 @@ class FindRecipients {
         CLOSED
     }
 
+    /** Whether an address can be written to, and who has it; of one that cannot, the address alone is known. */
     record Reach(
-            String address,
             boolean reachable,
             @Nullable Reason reason,
-            @Nullable String name,
-            @Nullable String profession,
-            @Nullable String structure,
-            @Nullable MailboxKind kind) {
-
-        private static Reach not(String address, Reason reason) {
-            return new Reach(address, false, reason, null, null, null, null);
-        }
-    }
-
-    /** Those a letter goes to: each mailbox once, the persons of each header, and what is wrong with whom. */
-    record Found(Map<UUID, Addressed> mailboxes, List<Person> to, List<Person> cc, List<FieldError> errors) {}
-
-    /** A mailbox and the role in which it is written to. */
-    record Addressed(Mailbox mailbox, Role role) {
-
-        Correspondent correspondent() {
-            return Correspondent.of(mailbox);
-        }
-    }
+            @Nullable MailboxKind kind,
+            @JsonUnwrapped Correspondent correspondent) {}
 
     Reach reach(String address) {
         var normal = Mailboxes.normal(address);
-        return reach(normal, mailboxes.byAddress(Set.of(normal)).get(normal));
+        var mailbox = mailboxes.byAddress(Set.of(normal)).get(normal);
+        var reason = reason(normal, mailbox);
+        return mailbox == null || reason != null
+                ? new Reach(false, reason, null, new Correspondent("", normal, null, null, null, null, null))
+                : new Reach(true, null, mailbox.kind(), Correspondent.of(mailbox));
     }
 
-    Found find(List<String> to, List<String> cc) {
+    Recipients find(List<String> to, List<String> cc) {
         var known = mailboxes.byAddress(Stream.concat(to.stream(), cc.stream()).toList());
-        var found = new Found(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        collect("to", to, known, found);
-        collect("cc", cc, known, found);
-        return found;
+        var found = new LinkedHashMap<UUID, Recipients.Recipient>();
+        var errors = new ArrayList<FieldError>();
+        collect(Role.TO, to, known, found, errors);
+        collect(Role.CC, cc, known, found, errors);
+        return new Recipients(found.values(), errors);
     }
 
-    private void collect(String field, List<String> addresses, Map<String, Mailbox> known, Found found) {
+    private void collect(
+            Role role,
+            List<String> addresses,
+            Map<String, Mailbox> known,
+            Map<UUID, Recipients.Recipient> found,
+            List<FieldError> errors) {
         for (int i = 0; i < addresses.size(); i++) {
             var address = Mailboxes.normal(addresses.get(i));
             var mailbox = known.get(address);
-            var reason = reach(address, mailbox).reason();
-            if (mailbox == null || reason != null) {
-                found.errors()
-                        .add(new FieldError(
-                                field + "[" + i + "]", sentence(reason == null ? Reason.UNKNOWN_HERE : reason)));
-            } else if (found.mailboxes()
-                            .putIfAbsent(
-                                    mailbox.mailboxId(),
-                                    new Addressed(mailbox, Role.valueOf(field.toUpperCase(Locale.ROOT))))
-                    == null) {
-                (field.equals("to") ? found.to() : found.cc()).add(new Person(mailbox.name(), address));
+            var reason = reason(address, mailbox);
+            if (mailbox != null && reason == null) {
+                found.putIfAbsent(mailbox.mailboxId(), new Recipients.Recipient(mailbox, role));
+            } else {
+                var field = role.name().toLowerCase(Locale.ROOT) + "[" + i + "]";
+                errors.add(new FieldError(field, sentence(reason == null ? Reason.UNKNOWN_HERE : reason)));
             }
         }
     }
 
-    private Reach reach(String address, @Nullable Mailbox mailbox) {
+    private @Nullable Reason reason(String address, @Nullable Mailbox mailbox) {
         if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
-            return Reach.not(address, Reason.NOT_AN_ADDRESS);
+            return Reason.NOT_AN_ADDRESS;
         }
         if (!address.endsWith("." + domain) && !address.endsWith("@" + domain)) {
-            return Reach.not(address, Reason.OTHER_OPERATOR);
+            return Reason.OTHER_OPERATOR;
         }
         if (mailbox == null) {
-            return Reach.not(address, Reason.UNKNOWN_HERE);
+            return Reason.UNKNOWN_HERE;
         }
-        if (!mailbox.open()) {
-            return Reach.not(address, Reason.CLOSED);
-        }
-        return new Reach(
-                address,
-                true,
-                null,
-                mailbox.name(),
-                mailbox.professional().profession(),
-                mailbox.workplace().structure(),
-                mailbox.kind());
+        return mailbox.open() ? null : Reason.CLOSED;
     }
 
     private String sentence(Reason reason) {
-        return messages.getMessage("recipient." + reason.name(), null, LocaleContextHolder.getLocale());
+        return texts.getMessage("recipient." + reason.name(), null, LocaleContextHolder.getLocale());
     }
 }

@@ -1,9 +1,8 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.mailbox.draft.OutgoingDrafts;
+import fr.plisante.mailbox.draft.DeleteDraft;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
-import fr.plisante.mailbox.html.LetterHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.starter.web.Refusal;
@@ -13,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a draft, once: the insert of the envelope, unique by mailbox and draft, decides. The same words again are
- * answered with what was sent the first time, other words are refused.
+ * Sends a draft, once: the insert of the envelope, unique by mailbox and draft, decides. The same request again is
+ * answered with what was sent the first time, another one is refused.
  */
 @Component
 class SendEnvelope {
@@ -22,56 +21,50 @@ class SendEnvelope {
     private static final Logger LOG = LoggerFactory.getLogger(SendEnvelope.class);
 
     private final SentBefore sentBefore;
-    private final CheckWords checkWords;
-    private final OutgoingDrafts drafts;
-    private final SealLetter sealLetter;
+    private final ComposeMessage composeMessage;
+    private final SealEnvelope sealEnvelope;
     private final Envelopes envelopes;
+    private final DeleteDraft deleteDraft;
 
     SendEnvelope(
             SentBefore sentBefore,
-            CheckWords checkWords,
-            OutgoingDrafts drafts,
-            SealLetter sealLetter,
-            Envelopes envelopes) {
+            ComposeMessage composeMessage,
+            SealEnvelope sealEnvelope,
+            Envelopes envelopes,
+            DeleteDraft deleteDraft) {
         this.sentBefore = sentBefore;
-        this.checkWords = checkWords;
-        this.drafts = drafts;
-        this.sealLetter = sealLetter;
+        this.composeMessage = composeMessage;
+        this.sealEnvelope = sealEnvelope;
         this.envelopes = envelopes;
+        this.deleteDraft = deleteDraft;
     }
 
-    Envelope send(Caller caller, Mailbox from, Words words) {
-        var before = sentBefore.find(from, words);
+    Envelope send(Caller caller, Mailbox from, SendRequest request) {
+        var before = sentBefore.find(from, request);
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            return sendFirst(caller, from, words);
+            return sendFirst(caller, from, request);
         } catch (Refusal | UncheckedIOException e) {
             // Another tab may have sent the same draft meanwhile and taken its uploads away.
-            return sentBefore.find(from, words).orElseThrow(() -> e);
+            return sentBefore.find(from, request).orElseThrow(() -> e);
         }
     }
 
-    private Envelope sendFirst(Caller caller, Mailbox from, Words words) {
-        var recipients = checkWords.recipients(words);
-        var draft = drafts.find(from.mailboxId(), words.draftId(), words.uploads());
-        var html = LetterHtml.clean(words.html());
-        checkWords.size(html, draft);
-
-        var fingerprint = sentBefore.fingerprint(from, words);
-        var letter = new SealLetter.Letter(from, recipients, words.object(), html, draft, fingerprint);
-        var envelope = sealLetter.seal(caller, letter);
+    private Envelope sendFirst(Caller caller, Mailbox from, SendRequest request) {
+        var message = composeMessage.compose(from, request);
+        var envelope = sealEnvelope.seal(caller, message, sentBefore.fingerprint(from, request));
         if (!envelopes.add(envelope)) {
-            sealLetter.discard(envelope);
-            return sentBefore.find(from, words).orElseThrow();
+            sealEnvelope.discard(envelope);
+            return sentBefore.find(from, request).orElseThrow();
         }
         LOG.info(
                 "Sent envelope {} from mailbox {} to {}",
                 envelope.envelopeId(),
                 from.mailboxId(),
                 envelope.recipients().size());
-        drafts.sent(from.mailboxId(), words.draftId());
+        deleteDraft.delete(from.mailboxId(), request.draftId());
         return envelope;
     }
 }

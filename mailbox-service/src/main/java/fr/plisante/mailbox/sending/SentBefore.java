@@ -1,20 +1,28 @@
 package fr.plisante.mailbox.sending;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.plisante.mailbox.draft.DraftRefusals;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
-import java.util.Arrays;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a repeated sending from another letter that uses the same draft. */
+/** Tells a repeated sending from another message that uses the same draft. */
 @Component
 class SentBefore {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Sorted by name, without what is absent or empty: a component added later leaves older requests as they are. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_DEFAULT))
+            .build();
 
     private final Envelopes envelopes;
     private final MailboxKeys keys;
@@ -24,18 +32,23 @@ class SentBefore {
         this.keys = keys;
     }
 
-    /** What stands for these words in the store; nobody can guess the words from it. */
-    Binary fingerprint(Mailbox from, Words words) {
-        return new Binary(keys.fingerprint(from.mailboxId(), JSON.writeValueAsBytes(words)));
+    /** What stands for this request in the store; nobody can guess the request from it. */
+    Binary fingerprint(Mailbox from, SendRequest request) {
+        return new Binary(keys.fingerprint(from.mailboxId(), canonical(request)));
     }
 
-    /** What the draft became, if it was sent; a refusal if it was sent with other words. */
-    Optional<Envelope> find(Mailbox from, Words words) {
-        return envelopes.sentFrom(from.mailboxId(), words.draftId()).map(sent -> {
-            if (!Arrays.equals(
+    /** The bytes that two requests share when they ask for the same. */
+    static byte[] canonical(Object request) {
+        return CANONICAL.writeValueAsBytes(request);
+    }
+
+    /** What the draft became, if it was sent; a refusal if it was sent otherwise. */
+    Optional<Envelope> find(Mailbox from, SendRequest request) {
+        return envelopes.sentFrom(from.mailboxId(), request.draftId()).map(sent -> {
+            if (!MessageDigest.isEqual(
                     sent.draft().fingerprint().getData(),
-                    fingerprint(from, words).getData())) {
-                throw new AlreadySent(sent.envelopeId());
+                    fingerprint(from, request).getData())) {
+                throw DraftRefusals.alreadySent(sent.envelopeId());
             }
             return sent;
         });

@@ -122,12 +122,12 @@ class DeliverAgainIT {
         var paul = residents.someone("Paul", "Quatre");
         var received = "received:" + writing.send(jeanne, paul, "Question");
         writing.read(paul, received);
-        var draft = calls.post(paul.path("/drafts"), paul.token(), Map.of("answers", received, "as", "reply"));
+        var draft = calls.post(paul.path("/drafts"), paul.token(), Map.of("inReplyTo", received, "action", "reply"));
 
         var sent = calls.post(
                 paul.path("/envelopes"),
                 paul.token(),
-                Writing.letter(
+                Writing.message(
                         draft.text("draftId"), List.of(jeanne.address()), "Re: Question", "<p>Oui</p>", List.of()));
 
         assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);

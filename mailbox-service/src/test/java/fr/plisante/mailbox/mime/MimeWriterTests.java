@@ -31,7 +31,7 @@ class MimeWriterTests {
 
     @Test
     void writesHeadersThatAnotherLibraryReadsTheSame() throws Exception {
-        var message = parse(bytes(LetterFixture.letter("Élève n° 3 — compte rendu d’été 😀", HTML)));
+        var message = parse(bytes(MessageFixture.letter("Élève n° 3 — compte rendu d’été 😀", HTML)));
 
         assertThat(message.getSubject()).isEqualTo("Élève n° 3 — compte rendu d’été 😀");
         assertThat(message.getMessageID()).isEqualTo("<0199@plisante.example>");
@@ -40,8 +40,8 @@ class MimeWriterTests {
         assertThat(message.getHeader("References", null).split("\\s+"))
                 .containsExactly("<zero@plisante.example>", "<first@plisante.example>");
         var to = (InternetAddress) message.getRecipients(MimeMessage.RecipientType.TO)[0];
-        assertThat(to.getPersonal()).isEqualTo(LetterFixture.HELENE.name());
-        assertThat(to.getAddress()).isEqualTo(LetterFixture.HELENE.address());
+        assertThat(to.getPersonal()).isEqualTo(MessageFixture.HELENE.name());
+        assertThat(to.getAddress()).isEqualTo(MessageFixture.HELENE.address());
         assertThat(message.getRecipients(MimeMessage.RecipientType.CC)).hasSize(1);
     }
 
@@ -59,7 +59,7 @@ class MimeWriterTests {
                 "très très très très très très très très très très très très très très très très très long objet"
             })
     void keepsEveryObject(String object) throws Exception {
-        var message = parse(bytes(LetterFixture.letter(object, HTML)));
+        var message = parse(bytes(MessageFixture.letter(object, HTML)));
 
         assertThat(message.getSubject().strip()).isEqualTo(object.strip());
     }
@@ -67,7 +67,7 @@ class MimeWriterTests {
     @Test
     void writesTextAndHtmlAsAlternatives() throws Exception {
         var alternative = (MimeMultipart)
-                parse(bytes(LetterFixture.letter("Objet", HTML))).getContent();
+                parse(bytes(MessageFixture.letter("Objet", HTML))).getContent();
 
         assertThat(alternative.getContentType()).startsWith("multipart/alternative");
         assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
@@ -87,7 +87,7 @@ class MimeWriterTests {
                 "tab\tand bell \u0007.pdf"
             })
     void keepsEveryFileName(String name) throws Exception {
-        var mixed = (MimeMultipart) parse(bytes(LetterFixture.letter("Objet", HTML, LetterFixture.file(name))))
+        var mixed = (MimeMultipart) parse(bytes(MessageFixture.letter("Objet", HTML, MessageFixture.file(name))))
                 .getContent();
 
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo(name);
@@ -97,7 +97,7 @@ class MimeWriterTests {
     @ValueSource(strings = {"a", "é", "漢", "😀"})
     void keepsFileNamesOf255CharactersOnShortLines(String character) throws Exception {
         var name = character.repeat(255 / character.length());
-        var bytes = bytes(LetterFixture.letter("Objet", HTML, LetterFixture.file(name)));
+        var bytes = bytes(MessageFixture.letter("Objet", HTML, MessageFixture.file(name)));
 
         var mixed = (MimeMultipart) parse(bytes).getContent();
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo(name);
@@ -108,10 +108,11 @@ class MimeWriterTests {
     @Test
     void findsEachPartAgain() throws Exception {
         var out = new ByteArrayOutputStream();
-        var empty = LetterFixture.file("vide.txt", new byte[0]);
+        var empty = MessageFixture.file("vide.txt", new byte[0]);
         var written = new MimeWriter();
         written.write(
-                LetterFixture.letter("Objet", HTML, LetterFixture.file("un.pdf"), empty, LetterFixture.file("é.pdf")),
+                MessageFixture.letter(
+                        "Objet", HTML, MessageFixture.file("un.pdf"), empty, MessageFixture.file("é.pdf")),
                 out);
 
         assertThat(written.size()).isEqualTo(out.size());
@@ -128,7 +129,7 @@ class MimeWriterTests {
 
     @Test
     void writesTheSameBytesAgain() throws IOException {
-        var letter = LetterFixture.letter("Objet", HTML, LetterFixture.file("un.pdf"));
+        var letter = MessageFixture.letter("Objet", HTML, MessageFixture.file("un.pdf"));
 
         assertThat(bytes(letter)).isEqualTo(bytes(letter));
     }
@@ -136,11 +137,11 @@ class MimeWriterTests {
     @Test
     void streamsLargeAttachments(@TempDir Path folder) throws Exception {
         var size = 8L * 1024 * 1024 + 1;
-        var large = new MimeLetter.Attachment("irm.dcm", "application/dicom", size, () -> random(size));
+        var large = new OutgoingMessage.Attachment("irm.dcm", "application/dicom", size, () -> random(size));
         var file = folder.resolve("message");
         var written = new MimeWriter();
         try (var out = Files.newOutputStream(file)) {
-            written.write(LetterFixture.letter("IRM", HTML, large), out);
+            written.write(MessageFixture.letter("IRM", HTML, large), out);
         }
 
         var part = written.parts().get(2);
@@ -151,33 +152,34 @@ class MimeWriterTests {
 
     @Test
     void refusesAnAttachmentThatIsShorterThanSaid() {
-        var cut = new MimeLetter.Attachment("cut", "text/plain", 10, () -> new ByteArrayInputStream(new byte[9]));
+        var cut = new OutgoingMessage.Attachment("cut", "text/plain", 10, () -> new ByteArrayInputStream(new byte[9]));
 
         assertThatThrownBy(() ->
-                        new MimeWriter().write(LetterFixture.letter("x", HTML, cut), OutputStream.nullOutputStream()))
+                        new MimeWriter().write(MessageFixture.letter("x", HTML, cut), OutputStream.nullOutputStream()))
                 .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nBcc: x@y.example", "a\nb", "a\rb", "a\0b"})
     void letsNobodyForgeAHeader(String value) {
-        assertThatThrownBy(() -> LetterFixture.letter(value, HTML)).isInstanceOf(UnsafeHeader.class);
-        assertThatThrownBy(() -> LetterFixture.file(value)).isInstanceOf(UnsafeHeader.class);
-        assertThatThrownBy(() -> new MimeLetter.Person(value, "x@y.example")).isInstanceOf(UnsafeHeader.class);
-        assertThatThrownBy(() -> new MimeLetter.Person("X", value)).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> MessageFixture.letter(value, HTML)).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> MessageFixture.file(value)).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> new OutgoingMessage.Person(value, "x@y.example"))
+                .isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> new OutgoingMessage.Person("X", value)).isInstanceOf(UnsafeHeader.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"message/rfc822", "multipart/mixed", "text/plain; x=\"y", "pas un type", "é/à"})
     void declaresOddTypesAsBytes(String type) throws Exception {
-        var odd = new MimeLetter.Attachment("x", type, 3, () -> new ByteArrayInputStream("abc".getBytes()));
+        var odd = new OutgoingMessage.Attachment("x", type, 3, () -> new ByteArrayInputStream("abc".getBytes()));
         var mixed = (MimeMultipart)
-                parse(bytes(LetterFixture.letter("x", HTML, odd))).getContent();
+                parse(bytes(MessageFixture.letter("x", HTML, odd))).getContent();
 
         assertThat(mixed.getBodyPart(1).getContentType()).isIn("application/octet-stream", "text/plain");
     }
 
-    private static byte[] bytes(MimeLetter letter) throws IOException {
+    private static byte[] bytes(OutgoingMessage letter) throws IOException {
         var out = new ByteArrayOutputStream();
         new MimeWriter().write(letter, out);
         return out.toByteArray();

@@ -56,7 +56,7 @@ class SendAndReadIT {
         var sent = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(
+                Writing.message(
                         draft,
                         List.of(paul.address().toUpperCase(java.util.Locale.ROOT)),
                         "Œdème à revoir",
@@ -67,7 +67,7 @@ class SendAndReadIT {
         var envelopeId = sent.text("envelopeId");
         var received = "received:" + envelopeId;
         var letter = writing.read(paul, received).body();
-        assertThat(letter.path("object").asString()).isEqualTo("Œdème à revoir");
+        assertThat(letter.path("subject").asString()).isEqualTo("Œdème à revoir");
         assertThat(letter.path("from").path("name").asString()).isEqualTo("Dr Élodie Ete");
         assertThat(letter.path("text").asString()).contains("Cher confrère, voici");
         assertThat(letter.path("parts").get(0).path("name").asString()).isEqualTo("Résultat d’analyse.pdf");
@@ -102,7 +102,8 @@ class SendAndReadIT {
                 .body()
                 .path("entries");
         assertThat(page.path(0).path("receipts").path("opened").asInt()).isEqualTo(1);
-        assertThat(calls.get(jeanne.path("/drafts"), jeanne.token()).body()).isEmpty();
+        assertThat(calls.get(jeanne.path("/drafts"), jeanne.token()).body().path("items"))
+                .isEmpty();
     }
 
     private long unread(Residents.Resident resident) {
@@ -172,18 +173,18 @@ class SendAndReadIT {
                         List.of(paul.address()),
                         "cc",
                         List.of(),
-                        "object",
-                        MARKER + " object",
+                        "subject",
+                        MARKER + " subject",
                         "html",
                         "<p>" + MARKER + "</p>"));
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
         var sent = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(
-                        draft, List.of(paul.address()), MARKER + " object", "<p>" + MARKER + "</p>", List.of(upload)));
+                Writing.message(
+                        draft, List.of(paul.address()), MARKER + " subject", "<p>" + MARKER + "</p>", List.of(upload)));
         var letter = writing.read(paul, "received:" + sent.text("envelopeId"));
-        assertThat(letter.text("object")).startsWith(MARKER);
+        assertThat(letter.text("subject")).startsWith(MARKER);
 
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
     }

@@ -35,7 +35,7 @@ class SendOnceIT {
         var paul = residents.someone("Paul", "Deux");
         var draft = writing.draft(jeanne);
         var upload = writing.upload(jeanne, draft, "a.pdf", new byte[100_000]);
-        var letter = Writing.letter(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
+        var letter = Writing.message(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
 
         List<Calls.Answer> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -57,7 +57,7 @@ class SendOnceIT {
         var other = calls.post(
                 jeanne.path("/envelopes"),
                 jeanne.token(),
-                Writing.letter(draft, List.of(paul.address()), "Autre", "<p>Une</p>", List.of(upload)));
+                Writing.message(draft, List.of(paul.address()), "Autre", "<p>Une</p>", List.of(upload)));
         assertThat(other.code()).isEqualTo("409 already-sent");
         assertThat(other.text("envelopeId")).isEqualTo(envelopeId);
     }
@@ -79,16 +79,16 @@ class SendOnceIT {
         assertThat(send(jeanne, draft, List.of("a@b.mssante.example"), "x").code())
                 .isEqualTo("400 recipient-unknown");
         assertThat(send(jeanne, draft, List.of(jeanne.address()), "x\r\nBcc: y").code())
-                .isEqualTo("400 object-invalid");
+                .isEqualTo("400 subject-invalid");
         assertThat(send(jeanne, draft, java.util.Collections.nCopies(6, jeanne.address()), "x")
                         .code())
                 .isEqualTo("400 too-many-recipients");
         assertThat(stored.envelopesFrom(jeanne.mailboxId())).isZero();
     }
 
-    private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String object) {
+    private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String subject) {
         return calls.post(
-                from.path("/envelopes"), from.token(), Writing.letter(draft, to, object, "<p>x</p>", List.of()));
+                from.path("/envelopes"), from.token(), Writing.message(draft, to, subject, "<p>x</p>", List.of()));
     }
 
     @Test

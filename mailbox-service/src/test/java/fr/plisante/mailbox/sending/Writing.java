@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Writes and sends letters over HTTP. */
+/** Writes and sends messages over HTTP. */
 @TestComponent
 public class Writing {
 
@@ -43,24 +43,24 @@ public class Writing {
         return uploadId;
     }
 
-    public static Map<String, Object> letter(
-            String draftId, List<String> to, String object, String html, List<String> uploads) {
-        var letter = new LinkedHashMap<String, Object>();
-        letter.put("draftId", draftId);
-        letter.put("to", to);
-        letter.put("cc", List.of());
-        letter.put("object", object);
-        letter.put("html", html);
-        letter.put("uploads", uploads);
-        return letter;
+    public static Map<String, Object> message(
+            String draftId, List<String> to, String subject, String html, List<String> uploads) {
+        var message = new LinkedHashMap<String, Object>();
+        message.put("draftId", draftId);
+        message.put("to", to);
+        message.put("cc", List.of());
+        message.put("subject", subject);
+        message.put("html", html);
+        message.put("uploads", uploads);
+        return message;
     }
 
-    /** Sends a short letter and answers its envelope id. */
-    public String send(Resident from, Resident to, String object) {
+    /** Sends a short message and answers its envelope id. */
+    public String send(Resident from, Resident to, String subject) {
         var sent = calls.post(
                 from.path("/envelopes"),
                 from.token(),
-                letter(draft(from), List.of(to.address()), object, "<p>Bonjour</p>", List.of()));
+                message(draft(from), List.of(to.address()), subject, "<p>Bonjour</p>", List.of()));
         assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
         return sent.text("envelopeId");
     }

@@ -34,7 +34,10 @@ class AccountController {
     record Created(UUID accountId, UUID mailboxId, String address) {
 
         static Created from(Account account) {
-            return new Created(account.accountId(), account.mailboxId(), account.address());
+            return new Created(
+                    account.accountId(),
+                    account.state().mailboxId(),
+                    account.state().address());
         }
     }
 

@@ -1,16 +1,12 @@
 package fr.plisante.registration.account;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.PublishingCollection;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,42 +16,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Accounts {
 
-    private final MongoCollection<Account> collection;
-    private final Outbox outbox;
+    private final MongoCollection<Account> accounts;
+    private final PublishingCollection<Account> publishing;
 
     Accounts(MongoDatabase database, Outbox outbox) {
-        this.collection = database.getCollection("accounts", Account.class);
-        this.outbox = outbox;
+        accounts = database.getCollection("accounts", Account.class);
         var unique = new IndexOptions().unique(true);
-        collection.createIndex(Indexes.ascending("acceptance"), unique);
-        collection.createIndex(Indexes.ascending("email"), unique);
-        collection.createIndex(Indexes.ascending("regionId", "_id"));
-        outbox.watch(collection);
+        accounts.createIndex(Indexes.ascending("acceptedAs"), unique);
+        accounts.createIndex(Indexes.ascending("state.email"), unique);
+        accounts.createIndex(Indexes.ascending("state.regionId", "_id"));
+        publishing = outbox.publishing(accounts);
     }
 
-    Optional<Account> acceptedAs(String acceptance) {
-        return Optional.ofNullable(collection.find(eq("acceptance", acceptance)).first());
+    Optional<Account> acceptedAs(String acceptedAs) {
+        return Optional.ofNullable(
+                accounts.find(Filters.eq("acceptedAs", acceptedAs)).first());
     }
 
     boolean hasEmail(String email) {
-        return collection.find(eq("email", email)).first() != null;
+        return accounts.find(Filters.eq("state.email", email)).first() != null;
     }
 
-    /** Writes the account and what it has to tell; false if its acceptance or e-mail address is another's already. */
+    /** Writes the account with its event; false if its acceptance or e-mail address is another's already. */
     boolean accept(Account account) {
-        try {
-            collection.insertOne(account);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-        outbox.publish(collection, account.accountId(), account.version(), account.outbox());
-        return true;
+        return publishing.insertUnlessThere(account);
     }
 
     long countInRegion(String regionId, Collection<UUID> accountIds) {
-        return collection.countDocuments(and(in("_id", accountIds), eq("regionId", regionId)));
+        return accounts.countDocuments(
+                Filters.and(Filters.in("_id", accountIds), Filters.eq("state.regionId", regionId)));
     }
 }

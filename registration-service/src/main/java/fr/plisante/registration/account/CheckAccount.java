@@ -62,7 +62,7 @@ class CheckAccount implements Validator {
 
     private void profession(NewAccount account, Errors errors) {
         var profession = references.profession(account.professionCode());
-        var personal = account.kind() == Account.Kind.PER;
+        var personal = account.kind() == NewAccount.Kind.PER;
         if (account.professionCode() == null) {
             if (personal) {
                 errors.rejectValue("professionCode", "account.profession-needed");
@@ -86,7 +86,7 @@ class CheckAccount implements Validator {
     private void identifier(NewAccount account, Errors errors) {
         var identifier = account.nationalIdentifier();
         if (identifier == null) {
-            if (account.kind() == Account.Kind.PER) {
+            if (account.kind() == NewAccount.Kind.PER) {
                 errors.rejectValue("nationalIdentifier", "account.identifier-needed");
             }
         } else if (identifier.isComplete() && !identifier.passes(settings.identifierCheck())) {

@@ -1,26 +1,23 @@
 package fr.plisante.registration.account;
 
-import fr.plisante.registration.account.Account.Person;
-import fr.plisante.registration.account.Account.Place;
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.address.LocalPart;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.idempotency.Command;
-import fr.plisante.registration.reference.Profession;
 import fr.plisante.registration.reference.References;
 import fr.plisante.registration.reference.Region;
 import fr.plisante.registration.text.Tidy;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Accepts a person whom an authority has checked: an address reserved, then one document that tells everyone. */
+/** Creates the account of a person: reserves an address, then writes one document with its event. */
 @Component
 class CreateAccount {
 
@@ -33,12 +30,14 @@ class CreateAccount {
     private final ReserveAddress addresses;
     private final References references;
     private final Outbox outbox;
+    private final Clock clock;
 
-    CreateAccount(Accounts accounts, ReserveAddress addresses, References references, Outbox outbox) {
+    CreateAccount(Accounts accounts, ReserveAddress addresses, References references, Outbox outbox, Clock clock) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.references = references;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** By an administrator of the region. */
@@ -46,7 +45,7 @@ class CreateAccount {
         return accept(wanted, command, command.key().toString(), origin);
     }
 
-    /** By whoever sets the platform up: the first administrator of a region, and no other. */
+    /** By the bootstrap client: the first administrator of a region, and nobody else. */
     Account createFirstAdministrator(NewAccount wanted, Command command, Origin origin) {
         if (!wanted.administrator()) {
             throw AccountRefusals.administratorNeeded();
@@ -54,88 +53,83 @@ class CreateAccount {
         return accept(wanted, command, "first-administrator:" + wanted.regionId(), origin);
     }
 
-    private Account accept(NewAccount wanted, Command command, String acceptance, Origin origin) {
-        var earlier = repeated(command, acceptance);
+    private Account accept(NewAccount wanted, Command command, String acceptedAs, Origin origin) {
+        var earlier = repeated(command, acceptedAs);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         if (accounts.hasEmail(Email.of(wanted.email()).normalised())) {
-            return repeatedOrEmailTaken(command, acceptance);
+            return repeatedOrEmailTaken(command, acceptedAs);
         }
-        var account = account(wanted, command, acceptance, origin);
+        var account = account(wanted, command, acceptedAs, origin);
         if (accounts.accept(account)) {
-            LOG.info("Account {} accepted with {} by {}", account.accountId(), account.address(), origin.actor());
+            LOG.info(
+                    "Account {} accepted with {} by {}",
+                    account.accountId(),
+                    account.state().address(),
+                    origin.actor());
             return account;
         }
-        return repeatedOrEmailTaken(command, acceptance);
+        return repeatedOrEmailTaken(command, acceptedAs);
     }
 
-    /** Whoever has the e-mail address may be this very request's twin, accepted since we looked. */
-    private Account repeatedOrEmailTaken(Command command, String acceptance) {
-        return repeated(command, acceptance).orElseThrow(AccountRefusals::emailTaken);
+    /** The account with this e-mail address may come from the same request, accepted a moment ago. */
+    private Account repeatedOrEmailTaken(Command command, String acceptedAs) {
+        return repeated(command, acceptedAs).orElseThrow(AccountRefusals::emailTaken);
     }
 
     /** The account of the same request made before. */
-    private Optional<Account> repeated(Command command, String acceptance) {
-        return accounts.acceptedAs(acceptance).map(account -> {
-            if (!account.idempotencyKey().equals(command.key())) {
+    private Optional<Account> repeated(Command command, String acceptedAs) {
+        return accounts.acceptedAs(acceptedAs).map(account -> {
+            if (!account.acceptance().idempotencyKey().equals(command.key())) {
                 throw AccountRefusals.administratorExists();
             }
-            command.mustBeLike(account.fingerprint());
+            command.mustBeLike(account.acceptance());
             return account;
         });
     }
 
-    private Account account(NewAccount wanted, Command command, String acceptance, Origin origin) {
-        var region = references.region(wanted.regionId()).orElseThrow();
-        var profession = references.profession(wanted.professionCode());
-        var roles = wanted.roles() == null ? Set.<String>of() : Set.copyOf(wanted.roles());
-        var identifier = wanted.nationalIdentifier();
-        var account = new Account(
-                Ids.next(),
-                acceptance,
-                command.key(),
-                command.fingerprint(),
-                Email.of(wanted.email()).normalised(),
-                region.regionId(),
-                address(wanted, region, profession, command),
-                Ids.next(),
-                wanted.kind(),
-                wanted.language(),
-                new Person(
-                        Tidy.optional(wanted.civility()),
-                        Tidy.text(wanted.familyName()),
-                        Tidy.text(wanted.givenName()),
-                        wanted.professionCode(),
-                        wanted.specialityCode(),
-                        identifier == null ? null : identifier.idNat()),
-                new Place(
-                        wanted.structureId(),
-                        Tidy.optional(wanted.structure()),
-                        Tidy.optional(wanted.street()),
-                        Tidy.optional(wanted.postalCode()),
-                        Tidy.optional(wanted.city())),
-                Boolean.TRUE.equals(wanted.redList()),
-                !Boolean.FALSE.equals(wanted.dematerialised()),
-                List.copyOf(roles),
-                Instant.now(),
-                origin,
-                1,
-                List.of(),
-                null);
-        var validated = account.validated(
-                region,
-                profession.orElse(null),
-                references.speciality(wanted.specialityCode()).orElse(null));
-        return account.publishing(List.of(outbox.pending(validated, account.version(), origin)), outbox.due());
+    private Account account(NewAccount wanted, Command command, String acceptedAs, Origin origin) {
+        var state = state(wanted, command);
+        return new Account(
+                state.accountId(),
+                acceptedAs,
+                command.accepted(clock.instant(), origin),
+                state,
+                outbox.first(origin, state));
     }
 
-    private String address(NewAccount wanted, Region region, Optional<Profession> profession, Command command) {
+    private AccountValidated state(NewAccount wanted, Command command) {
+        var region = references.region(wanted.regionId()).orElseThrow();
+        var identifier = wanted.nationalIdentifier();
+        return new AccountValidated(
+                Ids.next(),
+                region.regionId(),
+                Ids.next(),
+                wanted.kind().name(),
+                address(wanted, region, command),
+                Tidy.optional(wanted.civility()),
+                Tidy.text(wanted.familyName()),
+                Tidy.text(wanted.givenName()),
+                references.professional(wanted.professionCode(), wanted.specialityCode()),
+                identifier == null ? null : identifier.idNat(),
+                Email.of(wanted.email()).normalised(),
+                wanted.language(),
+                region.timeZone().getId(),
+                wanted.workplace(),
+                Boolean.TRUE.equals(wanted.redList()),
+                !Boolean.FALSE.equals(wanted.dematerialised()),
+                wanted.roles() == null
+                        ? List.of()
+                        : wanted.roles().stream().distinct().toList());
+    }
+
+    private String address(NewAccount wanted, Region region, Command command) {
         var label = switch (wanted.kind()) {
-            case PER -> profession.map(Profession::domainLabel).orElseThrow();
+            case PER ->
+                references.profession(wanted.professionCode()).orElseThrow().domainLabel();
             case MED -> INTERNAL;
         };
-        var name = LocalPart.of(wanted.givenName(), wanted.familyName());
-        return addresses.ofPerson(name, label, region, command);
+        return addresses.ofPerson(LocalPart.of(wanted.givenName(), wanted.familyName()), label, region, command);
     }
 }

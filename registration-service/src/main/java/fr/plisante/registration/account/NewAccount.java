@@ -1,6 +1,8 @@
 package fr.plisante.registration.account;
 
+import fr.plisante.events.Workplace;
 import fr.plisante.registration.text.OneLine;
+import fr.plisante.registration.text.Tidy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator says of a person whom an authority has checked. */
+/** What an administrator enters about a person whom an authority has checked. */
 record NewAccount(
         @NotBlank @OneLine(max = 80) String familyName,
         @NotBlank @OneLine(max = 80) String givenName,
         @OneLine(max = 20) @Nullable String civility,
-        @NotNull Account.Kind kind,
+        @NotNull Kind kind,
         @Nullable String professionCode,
         @Nullable String specialityCode,
         @Valid @Nullable NationalIdentifier nationalIdentifier,
@@ -36,7 +38,24 @@ record NewAccount(
 
     static final String ADMINISTRATOR = "region-administrator";
 
+    /** What kind of mailbox the person holds: PER needs a national identifier, MED is internal and never published. */
+    enum Kind {
+        PER,
+        MED
+    }
+
     boolean administrator() {
         return roles != null && roles.contains(ADMINISTRATOR);
+    }
+
+    /** Where the person works, without blanks around. */
+    Workplace workplace() {
+        return new Workplace(
+                structureId,
+                Tidy.optional(structure),
+                null,
+                Tidy.optional(street),
+                Tidy.optional(postalCode),
+                Tidy.optional(city));
     }
 }

@@ -1,14 +1,12 @@
 package fr.plisante.registration.address;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import fr.plisante.registration.idempotency.Command;
-import java.time.Instant;
+import fr.plisante.starter.store.Documents;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -16,15 +14,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Addresses {
 
-    private final MongoCollection<Address> collection;
+    private final MongoCollection<Address> addresses;
+    private final Clock clock;
 
-    Addresses(MongoDatabase database) {
-        collection = database.getCollection("addresses", Address.class);
-        collection.createIndex(Indexes.ascending("reservedFor"));
+    Addresses(MongoDatabase database, Clock clock) {
+        this.addresses = database.getCollection("addresses", Address.class);
+        this.clock = clock;
+        addresses.createIndex(Indexes.ascending("reservedFor"));
     }
 
     Optional<String> reservedFor(Command command) {
-        var address = collection.find(eq("reservedFor", command.key())).first();
+        var address = addresses.find(Filters.eq("reservedFor", command.key())).first();
         if (address == null) {
             return Optional.empty();
         }
@@ -33,16 +33,12 @@ class Addresses {
     }
 
     boolean take(String address, Command command) {
-        try {
-            collection.insertOne(new Address(address, command.key(), command.fingerprint(), Instant.now()));
+        if (Documents.insertUnlessThere(
+                addresses, new Address(address, command.key(), command.fingerprint(), clock.instant()))) {
             return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // The same request, sent twice at once, may have taken it a moment ago.
-            var taken = collection.find(eq("_id", address)).first();
-            return taken != null && taken.reservedFor().equals(command.key());
         }
+        // The same request, sent twice at once, may have taken it a moment ago.
+        var taken = addresses.find(Filters.eq("_id", address)).first();
+        return taken != null && taken.reservedFor().equals(command.key());
     }
 }

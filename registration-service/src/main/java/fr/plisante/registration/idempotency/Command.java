@@ -1,9 +1,11 @@
 package fr.plisante.registration.idempotency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.web.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -30,7 +32,17 @@ public record Command(UUID key, String fingerprint) {
         }
     }
 
+    /** What the document keeps that this request creates. */
+    public Acceptance accepted(Instant at, Origin by) {
+        return new Acceptance(key, fingerprint, at, by);
+    }
+
     /** Refuses this request if the earlier one under its key asked for something else. */
+    public void mustBeLike(Acceptance earlier) {
+        mustBeLike(earlier.fingerprint());
+    }
+
+    /** The same by the fingerprint alone. */
     public void mustBeLike(String earlierFingerprint) {
         if (!fingerprint.equals(earlierFingerprint)) {
             throw new Refusal(HttpStatus.CONFLICT, "idempotency-key-reused");

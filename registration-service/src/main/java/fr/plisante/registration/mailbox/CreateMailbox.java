@@ -1,5 +1,6 @@
 package fr.plisante.registration.mailbox;
 
+import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.registration.account.FindAccounts;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.idempotency.Command;
@@ -8,14 +9,13 @@ import fr.plisante.registration.text.Tidy;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import java.time.Instant;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Accepts a mailbox of a structure: an address reserved, then one document that tells everyone. */
+/** Creates a mailbox of a structure: reserves its address, then writes one document with its event. */
 @Component
 class CreateMailbox {
 
@@ -26,18 +26,21 @@ class CreateMailbox {
     private final ReserveAddress addresses;
     private final References references;
     private final Outbox outbox;
+    private final Clock clock;
 
     CreateMailbox(
             Mailboxes mailboxes,
             FindAccounts accounts,
             ReserveAddress addresses,
             References references,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.mailboxes = mailboxes;
         this.accounts = accounts;
         this.addresses = addresses;
         this.references = references;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     OrganisationalMailbox create(NewMailbox wanted, Command command, Origin origin) {
@@ -50,7 +53,11 @@ class CreateMailbox {
         }
         var mailbox = mailbox(wanted, command, origin);
         if (mailboxes.accept(mailbox)) {
-            LOG.info("Mailbox {} accepted with {} by {}", mailbox.mailboxId(), mailbox.address(), origin.actor());
+            LOG.info(
+                    "Mailbox {} accepted with {} by {}",
+                    mailbox.mailboxId(),
+                    mailbox.state().address(),
+                    origin.actor());
             return mailbox;
         }
         return repeated(command).orElseThrow();
@@ -58,7 +65,7 @@ class CreateMailbox {
 
     private Optional<OrganisationalMailbox> repeated(Command command) {
         var earlier = mailboxes.acceptedAs(command.key());
-        earlier.ifPresent(mailbox -> command.mustBeLike(mailbox.fingerprint()));
+        earlier.ifPresent(mailbox -> command.mustBeLike(mailbox.acceptance()));
         return earlier;
     }
 
@@ -67,27 +74,16 @@ class CreateMailbox {
         var address = addresses
                 .ofStructure(wanted.localPart(), wanted.structureDomain(), region, command)
                 .orElseThrow(MailboxRefusals::addressTaken);
-        var mailbox = new OrganisationalMailbox(
+        var granted = new MailboxGranted(
                 Ids.next(),
-                command.key(),
-                command.fingerprint(),
                 region.regionId(),
                 address,
                 Tidy.text(wanted.name()),
-                wanted.structureId(),
-                Tidy.text(wanted.structure()),
-                Tidy.optional(wanted.service()),
-                Tidy.optional(wanted.street()),
-                Tidy.optional(wanted.postalCode()),
-                Tidy.optional(wanted.city()),
+                wanted.workplace(),
                 Boolean.TRUE.equals(wanted.redList()),
                 !Boolean.FALSE.equals(wanted.dematerialised()),
-                wanted.members().stream().sorted().toList(),
-                Instant.now(),
-                origin,
-                1,
-                List.of(),
-                null);
-        return mailbox.publishing(List.of(outbox.pending(mailbox.granted(), mailbox.version(), origin)), outbox.due());
+                wanted.members().stream().sorted().toList());
+        return new OrganisationalMailbox(
+                granted.mailboxId(), command.accepted(clock.instant(), origin), granted, outbox.first(origin, granted));
     }
 }

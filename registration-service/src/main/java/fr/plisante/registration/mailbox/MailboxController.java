@@ -47,12 +47,15 @@ class MailboxController {
     Created create(@RequestHeader("Idempotency-Key") UUID key, @Valid @RequestBody NewMailbox wanted, Caller caller) {
         OwnRegion.require(caller, wanted.regionId());
         var mailbox = createMailbox.create(wanted, Command.of(key, wanted), caller.origin());
-        return new Created(mailbox.mailboxId(), mailbox.address());
+        return new Created(mailbox.mailboxId(), mailbox.state().address());
     }
 
     @PutMapping("/{mailboxId}/members")
     Changed change(@PathVariable UUID mailboxId, @Valid @RequestBody Members wanted, Caller caller) {
         var mailbox = changeMembers.change(mailboxId, wanted.members(), caller);
-        return new Changed(mailbox.mailboxId(), mailbox.members(), mailbox.version());
+        return new Changed(
+                mailbox.mailboxId(),
+                mailbox.state().members(),
+                mailbox.outgoing().version());
     }
 }

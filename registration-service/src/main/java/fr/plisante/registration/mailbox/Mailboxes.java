@@ -1,15 +1,15 @@
 package fr.plisante.registration.mailbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.PublishingCollection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -18,50 +18,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Mailboxes {
 
-    private final MongoCollection<OrganisationalMailbox> collection;
-    private final Outbox outbox;
+    private static final String KEY = "acceptance.idempotencyKey";
+
+    private final MongoCollection<OrganisationalMailbox> mailboxes;
+    private final PublishingCollection<OrganisationalMailbox> publishing;
 
     Mailboxes(MongoDatabase database, Outbox outbox) {
-        this.collection = database.getCollection("mailboxes", OrganisationalMailbox.class);
-        this.outbox = outbox;
-        collection.createIndex(Indexes.ascending("idempotencyKey"), new IndexOptions().unique(true));
-        outbox.watch(collection);
+        mailboxes = database.getCollection("mailboxes", OrganisationalMailbox.class);
+        mailboxes.createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true));
+        publishing = outbox.publishing(mailboxes);
     }
 
     Optional<OrganisationalMailbox> acceptedAs(UUID idempotencyKey) {
         return Optional.ofNullable(
-                collection.find(eq("idempotencyKey", idempotencyKey)).first());
+                mailboxes.find(Filters.eq(KEY, idempotencyKey)).first());
     }
 
     Optional<OrganisationalMailbox> byId(UUID mailboxId) {
-        return Optional.ofNullable(collection.find(eq("_id", mailboxId)).first());
+        return Optional.ofNullable(mailboxes.find(Filters.eq("_id", mailboxId)).first());
     }
 
-    /** Writes a new mailbox and what it has to tell; false if the same request was accepted already. */
+    /** Writes a new mailbox with its event; false if the same request was accepted already. */
     boolean accept(OrganisationalMailbox mailbox) {
-        try {
-            collection.insertOne(mailbox);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-        publish(mailbox);
-        return true;
+        return publishing.insertUnlessThere(mailbox);
     }
 
-    /** Writes the next version; false if another change came first. */
-    boolean replace(OrganisationalMailbox changed) {
-        var before = and(eq("_id", changed.mailboxId()), eq("version", changed.version() - 1));
-        if (collection.replaceOne(before, changed).getMatchedCount() == 0) {
-            return false;
-        }
-        publish(changed);
-        return true;
-    }
-
-    private void publish(OrganisationalMailbox mailbox) {
-        outbox.publish(collection, mailbox.mailboxId(), mailbox.version(), mailbox.outbox());
+    /** Gives the mailbox other members; empty if it was changed since it was read. */
+    Optional<OrganisationalMailbox> change(OrganisationalMailbox known, List<UUID> members, Origin origin) {
+        return publishing.change(known, Updates.set("state.members", members), origin, known.granted(members));
     }
 }

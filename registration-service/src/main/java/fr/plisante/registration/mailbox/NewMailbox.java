@@ -1,6 +1,8 @@
 package fr.plisante.registration.mailbox;
 
+import fr.plisante.events.Workplace;
 import fr.plisante.registration.text.OneLine;
+import fr.plisante.registration.text.Tidy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator says of a mailbox of a structure. */
+/** What an administrator enters about a mailbox of a structure. */
 record NewMailbox(
         @NotBlank @OneLine String name,
 
@@ -30,4 +32,16 @@ record NewMailbox(
         @OneLine(max = 80) @Nullable String city,
         @Nullable Boolean redList,
         @Nullable Boolean dematerialised,
-        @NotEmpty @Size(max = 200) Set<@NotNull UUID> members) {}
+        @NotEmpty @Size(max = 200) Set<@NotNull UUID> members) {
+
+    /** Where the mailbox belongs, without blanks around. */
+    Workplace workplace() {
+        return new Workplace(
+                structureId,
+                Tidy.text(structure),
+                Tidy.optional(service),
+                Tidy.optional(street),
+                Tidy.optional(postalCode),
+                Tidy.optional(city));
+    }
+}

@@ -1,5 +1,6 @@
 package fr.plisante.registration.reference;
 
+import fr.plisante.events.Professional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,20 @@ public class References {
         return find(specialities, code);
     }
 
+    /** The codes of a profession and a speciality with their names. */
+    public Professional professional(@Nullable String professionCode, @Nullable String specialityCode) {
+        return new Professional(
+                professionCode,
+                profession(professionCode).map(Profession::name).orElse(null),
+                specialityCode,
+                speciality(specialityCode).map(Speciality::name).orElse(null));
+    }
+
     private static <T> Optional<T> find(Map<String, T> list, @Nullable String key) {
         return key == null ? Optional.empty() : Optional.ofNullable(list.get(key));
     }
 
-    private static <T> java.util.stream.Collector<String[], ?, Map<String, T>> byKey(
+    private static <T> Collector<String[], ?, Map<String, T>> byKey(
             Function<String[], T> read, Function<T, String> key) {
         return Collectors.mapping(read, Collectors.toUnmodifiableMap(key, Function.identity()));
     }

@@ -198,6 +198,7 @@ class CreateAccountIT {
                             error -> assertThat(error.path("field").asString()).isEqualTo(field))
                     .allSatisfy(error -> assertThat(error.path("message").asString())
                             .isNotBlank()
+                            .isNotEqualTo("null")
                             .doesNotContain("{"));
         });
     }

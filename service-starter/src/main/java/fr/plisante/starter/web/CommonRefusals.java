@@ -50,6 +50,10 @@ final class CommonRefusals {
         return of(HttpStatus.CONTENT_TOO_LARGE);
     }
 
+    static Refusal serviceUnavailable() {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
+    }
+
     /** What the framework or the container refuses, known by its status alone. */
     static Refusal of(HttpStatus status) {
         return new Refusal(

@@ -1,5 +1,6 @@
 package fr.plisante.starter.web;
 
+import fr.plisante.starter.client.ServiceUnavailable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unavailable(ServiceUnavailable failure, WebRequest request) {
+        LOG.warn("Not answered: {}", failure.getMessage());
+        return answer(CommonRefusals.serviceUnavailable(), new HttpHeaders(), request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error ->
+                        new FieldError(error.getField(), messages.getMessage(error, LocaleContextHolder.getLocale())))
                 .toList();
         return answer(CommonRefusals.invalidFields(errors), headers, request);
     }

@@ -1,10 +1,9 @@
 package fr.plisante.webmail.account;
 
-import fr.plisante.starter.web.Caller;
+import fr.plisante.starter.client.ServiceUnavailable;
 import fr.plisante.webmail.client.DirectoryClient;
 import fr.plisante.webmail.client.DirectoryClient.Contact;
 import fr.plisante.webmail.client.Mailbox;
-import fr.plisante.webmail.client.ServiceUnavailable;
 import fr.plisante.webmail.layout.FindLayout;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class AccountController {
@@ -31,23 +30,20 @@ class AccountController {
     }
 
     @GetMapping("/compte")
-    String account(Caller caller, @RequestParam(required = false) @Nullable UUID boite, Model model) {
-        var layout = layouts.around(caller, boite, "compte");
-        model.addAttribute("layout", layout);
-        model.addAttribute(
-                "identity",
-                layout.mailboxes().stream()
-                        .filter(Mailbox::own)
-                        .findFirst()
-                        .flatMap(own -> published(own.address()))
-                        .orElse(null));
-        return "account";
+    ModelAndView account(@RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
+        var layout = layouts.around(mailbox, "compte");
+        var identity = layout.mailboxes().stream()
+                .filter(Mailbox::own)
+                .findFirst()
+                .flatMap(own -> published(own.address()))
+                .orElse(null);
+        return new AccountPage(layout, identity).in("account");
     }
 
     /** What the directory says of the person; the page is of use without it. */
     private Optional<Contact> published(String address) {
         try {
-            return directory.search(Map.of("address", address)).entries().stream()
+            return directory.search(Map.of("address", address)).items().stream()
                     .filter(contact -> contact.address().equalsIgnoreCase(address))
                     .findFirst();
         } catch (ServiceUnavailable unavailable) {

@@ -1,5 +1,6 @@
 package fr.plisante.webmail.client;
 
+import fr.plisante.webmail.people.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public interface DirectoryClient {
      *
      * @param more whether there were more
      */
-    record Found(List<Contact> entries, boolean more) {}
+    record Found(List<Contact> items, boolean more) {}
 
     /** A person or a team one can write to. */
     record Contact(
@@ -46,18 +47,20 @@ public interface DirectoryClient {
             @Nullable String service,
             @Nullable String city,
             @Nullable String postalCode,
-            boolean dematerialised) {
+            boolean dematerialised)
+            implements Person {
 
-        /** Given name and name. */
+        @Override
         public String called() {
             return givenName == null || givenName.isBlank() ? name : givenName + " " + name;
         }
 
-        /** What they do and where, as far as the directory says. */
-        public String role() {
-            return Stream.of(profession, speciality, structure, service)
+        /** Profession and speciality; a team has none. */
+        public @Nullable String work() {
+            var work = Stream.of(profession, speciality)
                     .filter(part -> part != null && !part.isBlank())
                     .collect(Collectors.joining(" · "));
+            return work.isEmpty() ? null : work;
         }
 
         /** Whether it is a team's mailbox. */

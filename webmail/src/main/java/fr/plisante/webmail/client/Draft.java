@@ -3,26 +3,23 @@ package fr.plisante.webmail.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A letter being written. */
+/** A message being written. */
 @SuppressWarnings("ConstantValue") // JSON may leave what is empty out.
 public record Draft(
         UUID draftId,
         long version,
         List<String> to,
         List<String> cc,
-        String object,
+        String subject,
         String html,
         List<Upload> uploads,
-        Instant savedAt,
-        @Nullable String answers,
-        @Nullable String as) {
+        Instant savedAt) {
 
     public Draft {
         to = to == null ? List.of() : List.copyOf(to);
         cc = cc == null ? List.of() : List.copyOf(cc);
-        object = object == null ? "" : object;
+        subject = subject == null ? "" : subject;
         html = html == null ? "" : html;
         uploads = uploads == null ? List.of() : List.copyOf(uploads);
     }
@@ -36,5 +33,5 @@ public record Draft(
     public record Upload(UUID uploadId, String name, String type, long size) {}
 
     /** What is saved while typing. */
-    public record Text(long version, List<String> to, List<String> cc, String object, String html) {}
+    public record Text(long version, List<String> to, List<String> cc, String subject, String html) {}
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -22,20 +21,32 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface MailboxClient {
 
     @GetExchange("/mailboxes")
-    List<Mailbox> mailboxes();
+    Listing<Mailbox> mailboxes();
 
     @GetExchange("/mailboxes/{mailbox}")
     Mailbox mailbox(@PathVariable UUID mailbox);
 
-    @GetExchange("/mailboxes/{mailbox}/entries")
-    EntryPage entries(
+    /** A mailbox with a stretch of one of its folders. */
+    @GetExchange("/mailboxes/{mailbox}/view")
+    MailboxView view(
             @PathVariable UUID mailbox,
             @RequestParam String folder,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam int limit);
+            @RequestParam(required = false) @Nullable String cursor);
+
+    /** A message, which is read from now on, with its mailbox and the start of its folder. */
+    @PostExchange("/mailboxes/{mailbox}/entries/{entry}/open")
+    MailboxView open(@PathVariable UUID mailbox, @PathVariable String entry);
+
+    /** The same without marking it as read. */
+    @GetExchange("/mailboxes/{mailbox}/entries/{entry}/view")
+    MailboxView preview(@PathVariable UUID mailbox, @PathVariable String entry);
 
     @GetExchange("/mailboxes/{mailbox}/entries/{entry}")
-    Letter letter(@PathVariable UUID mailbox, @PathVariable String entry);
+    Message message(@PathVariable UUID mailbox, @PathVariable String entry);
+
+    /** The plain text of a message, whether it has HTML or not. */
+    @GetExchange(url = "/mailboxes/{mailbox}/entries/{entry}/text", accept = MediaType.TEXT_PLAIN_VALUE)
+    String text(@PathVariable UUID mailbox, @PathVariable String entry);
 
     @PutExchange("/mailboxes/{mailbox}/entries/{entry}/seen")
     void seen(@PathVariable UUID mailbox, @PathVariable String entry, @RequestBody Map<String, Boolean> seen);
@@ -47,8 +58,7 @@ public interface MailboxClient {
     void delete(@PathVariable UUID mailbox, @PathVariable String entry);
 
     @GetExchange("/mailboxes/{mailbox}/drafts")
-    ResponseEntity<List<Draft>> drafts(
-            @PathVariable UUID mailbox, @RequestParam(required = false) @Nullable String before);
+    Listing<Draft> drafts(@PathVariable UUID mailbox, @RequestParam(required = false) @Nullable String cursor);
 
     @PostExchange("/mailboxes/{mailbox}/drafts")
     Draft newDraft(@PathVariable UUID mailbox, @RequestBody NewDraft draft);
@@ -75,7 +85,7 @@ public interface MailboxClient {
     void deleteUpload(@PathVariable UUID mailbox, @PathVariable UUID draft, @PathVariable UUID upload);
 
     @PostExchange("/mailboxes/{mailbox}/envelopes")
-    Sent send(@PathVariable UUID mailbox, @RequestBody Envelope envelope);
+    Sent send(@PathVariable UUID mailbox, @RequestBody SendRequest message);
 
     @GetExchange("/settings")
     Limits limits();
@@ -83,17 +93,18 @@ public interface MailboxClient {
     /**
      * What a draft starts from.
      *
-     * @param answers entry that is answered or forwarded
-     * @param as {@code reply}, {@code reply-all} or {@code forward}
+     * @param inReplyTo entry that is answered or forwarded
+     * @param action {@code reply}, {@code replyAll} or {@code forward}
      */
-    record NewDraft(@Nullable String answers, @Nullable String as) {}
+    record NewDraft(@Nullable String inReplyTo, @Nullable String action) {}
 
-    /** The letter as it leaves. */
-    record Envelope(UUID draftId, List<String> to, List<String> cc, String object, String html, List<UUID> uploads) {}
+    /** A message as it leaves. */
+    record SendRequest(
+            UUID draftId, List<String> to, List<String> cc, String subject, String html, List<UUID> uploads) {}
 
     /** What became of it. */
     record Sent(UUID envelopeId, String entryId, int recipients) {}
 
-    /** What a letter may be. */
+    /** What a message may be. */
     record Limits(long maxMessageBytes, int maxRecipients) {}
 }

@@ -1,5 +1,6 @@
 package fr.plisante.webmail.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /** A service said no, in words meant for the person (problem+json). */
@@ -42,8 +43,10 @@ public final class ServiceRefused extends RuntimeException {
      * @param field path such as {@code to[0]}
      * @param message a sentence to show beside it
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record FieldProblem(String field, String message) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Problem(String code, String title, String detail, List<FieldProblem> errors) {
 
         @SuppressWarnings("ConstantValue") // JSON may leave any of them out.

@@ -1,27 +1,29 @@
 package fr.plisante.webmail.compose;
 
 import fr.plisante.starter.Ids;
-import fr.plisante.starter.web.Caller;
 import fr.plisante.webmail.client.Draft;
 import fr.plisante.webmail.client.MailboxClient;
 import fr.plisante.webmail.client.ServiceRefused;
+import fr.plisante.webmail.client.SideBySide;
+import fr.plisante.webmail.layout.ConfirmPage;
 import fr.plisante.webmail.layout.FindLayout;
 import fr.plisante.webmail.layout.PageNotFound;
 import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.layout.Redirect;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class ComposeController {
@@ -30,95 +32,86 @@ class ComposeController {
 
     private final FindLayout layouts;
     private final MailboxClient mailboxes;
+    private final SideBySide together;
 
-    ComposeController(FindLayout layouts, MailboxClient mailboxes) {
+    ComposeController(FindLayout layouts, MailboxClient mailboxes, SideBySide together) {
         this.layouts = layouts;
         this.mailboxes = mailboxes;
+        this.together = together;
     }
 
     @PostMapping("/boites/{mailbox}/nouveau")
     ResponseEntity<Void> start(
             @PathVariable UUID mailbox,
-            @RequestParam(required = false) @Nullable String repond,
-            @RequestParam(required = false) @Nullable String comme,
-            @RequestParam(defaultValue = "") List<String> a,
+            @RequestParam(required = false) @Nullable String inReplyTo,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(name = "a", defaultValue = "") List<String> to,
             @RequestParam(defaultValue = "") List<String> cc) {
-        var draft = mailboxes.newDraft(mailbox, new MailboxClient.NewDraft(repond, comme));
-        if (!a.isEmpty() || !cc.isEmpty()) {
-            mailboxes.save(
-                    mailbox, draft.draftId(), new Draft.Text(draft.version(), a, cc, draft.object(), draft.html()));
+        var draft = mailboxes.newDraft(mailbox, new MailboxClient.NewDraft(inReplyTo, action));
+        if (!to.isEmpty() || !cc.isEmpty()) {
+            var text = new Draft.Text(draft.version(), to, cc, draft.subject(), draft.html());
+            mailboxes.save(mailbox, draft.draftId(), text);
         }
-        return Redirect.to("/boites/" + mailbox + "/brouillons/" + draft.draftId());
+        return Redirect.to(path(mailbox, draft.draftId()));
     }
 
     @GetMapping("/boites/{mailbox}/brouillons/{draft}")
-    String write(Caller caller, @PathVariable UUID mailbox, @PathVariable UUID draft, Model model) {
-        var found = mailboxes.draft(mailbox, draft);
-        return page(caller, mailbox, found, ComposeForm.of(found), Complaints.NONE, model);
+    ModelAndView write(@PathVariable UUID mailbox, @PathVariable UUID draft) {
+        var found = together.ask(() -> mailboxes.draft(mailbox, draft));
+        return page(mailbox, found, null, FormErrors.NONE);
     }
 
     /** What the form does without scripts; with them the page talks to mailbox-service itself. */
     @PostMapping("/boites/{mailbox}/brouillons/{draft}")
     Object submit(
-            Caller caller,
             @PathVariable UUID mailbox,
             @PathVariable UUID draft,
             @RequestParam String action,
             ComposeForm form,
-            @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
-            Model model) {
+            @RequestParam(name = "fichiers", required = false) @Nullable List<MultipartFile> files) {
         var removed = removed(action);
         var before = mailboxes.draft(mailbox, draft);
         try {
-            var saved = mailboxes.save(
-                    mailbox,
-                    draft,
-                    new Draft.Text(
-                            form.version(),
-                            form.to(),
-                            form.copies(),
-                            form.objet().strip(),
-                            DraftText.toHtml(form.texte(), before.html())));
-            attach(mailbox, draft, fichiers == null ? List.of() : fichiers);
+            var saved = mailboxes.save(mailbox, draft, form.over(before));
+            attach(mailbox, draft, files == null ? List.of() : files);
             if (removed != null) {
                 mailboxes.deleteUpload(mailbox, draft, removed);
             }
             if (action.equals("envoyer")) {
                 return send(mailbox, mailboxes.draft(mailbox, saved.draftId()));
             }
-            return Redirect.to("/boites/" + mailbox + "/brouillons/" + draft + "#etat");
+            return Redirect.to(path(mailbox, draft) + "#etat");
         } catch (ServiceRefused refused) {
-            return refused(caller, mailbox, draft, form, refused, model);
+            if (refused.status() == 401 || refused.status() == 404) {
+                throw refused;
+            }
+            var current = together.ask(() -> mailboxes.draft(mailbox, draft));
+            return page(mailbox, current, form, FormErrors.of(refused, form));
         }
     }
 
     @PostMapping(path = "/boites/{mailbox}/brouillons/{draft}", params = "action=supprimer")
     Object delete(
-            Caller caller,
             @PathVariable UUID mailbox,
             @PathVariable UUID draft,
-            @RequestParam(defaultValue = "false") boolean confirme,
-            Model model) {
-        if (confirme) {
+            @RequestParam(name = "confirme", defaultValue = "false") boolean confirmed) {
+        if (confirmed) {
             mailboxes.deleteDraft(mailbox, draft);
-            return Redirect.to(mailbox, Place.BROUILLONS, "draft-deleted", 1, List.of());
+            return Redirect.to(mailbox, Place.DRAFTS, "draft-deleted", 1, List.of());
         }
-        model.addAttribute("layout", layouts.of(caller, mailbox, Place.BROUILLONS.path()));
-        model.addAttribute("question", "draft");
-        model.addAttribute("choix", List.of());
-        model.addAttribute("named", mailboxes.draft(mailbox, draft).object());
-        model.addAttribute("back", "/boites/" + mailbox + "/brouillons/" + draft);
-        model.addAttribute("doIt", "/boites/" + mailbox + "/brouillons/" + draft);
-        return "confirm";
+        var found = together.ask(() -> mailboxes.draft(mailbox, draft));
+        var layout = layouts.of(mailbox, Place.DRAFTS.path());
+        var path = path(mailbox, draft);
+        return new ConfirmPage(layout, "draft", List.of(), found.get().subject(), path, path).in("confirm");
     }
 
     private ResponseEntity<Void> send(UUID mailbox, Draft draft) {
         var uploads = draft.uploads().stream().map(Draft.Upload::uploadId).toList();
         var sent = mailboxes.send(
                 mailbox,
-                new MailboxClient.Envelope(
-                        draft.draftId(), draft.to(), draft.cc(), draft.object(), draft.html(), uploads));
-        return Redirect.to(mailbox, Place.ENVOYES, "sent", sent.recipients(), List.of());
+                new MailboxClient.SendRequest(
+                        draft.draftId(), draft.to(), draft.cc(), draft.subject(), draft.html(), uploads));
+        return Redirect.to(mailbox, Place.SENT, "sent", sent.recipients(), List.of());
     }
 
     private void attach(UUID mailbox, UUID draft, List<MultipartFile> files) {
@@ -153,23 +146,15 @@ class ComposeController {
     }
 
     /** What was typed stays in the form; the version moves on, so that saving again keeps it. */
-    private String refused(
-            Caller caller, UUID mailbox, UUID draft, ComposeForm form, ServiceRefused refused, Model model) {
-        if (refused.status() == 401 || refused.status() == 404) {
-            throw refused;
-        }
-        var current = mailboxes.draft(mailbox, draft);
-        var kept = new ComposeForm(form.a(), form.cc(), form.objet(), form.texte(), current.version());
-        return page(caller, mailbox, current, kept, Complaints.of(refused, form), model);
+    private ModelAndView page(UUID mailbox, Supplier<Draft> asked, @Nullable ComposeForm typed, FormErrors errors) {
+        var limits = together.ask(mailboxes::limits);
+        var layout = layouts.of(mailbox, Place.DRAFTS.path());
+        var draft = asked.get();
+        var form = typed == null ? ComposeForm.of(draft) : typed.at(draft.version());
+        return new ComposePage(layout, draft, form, errors, limits.get()).in("compose");
     }
 
-    private String page(
-            Caller caller, UUID mailbox, Draft draft, ComposeForm form, Complaints complaints, Model model) {
-        model.addAttribute("layout", layouts.of(caller, mailbox, Place.BROUILLONS.path()));
-        model.addAttribute("draft", draft);
-        model.addAttribute("form", form);
-        model.addAttribute("complaints", complaints);
-        model.addAttribute("limits", mailboxes.limits());
-        return "compose";
+    private static String path(UUID mailbox, UUID draft) {
+        return "/boites/" + mailbox + "/" + Place.DRAFTS.path() + "/" + draft;
     }
 }

@@ -1,4 +1,4 @@
-/** Writing and sending a letter; uploads go from the browser straight to the mailbox service. */
+/** Writing and sending a message; uploads go from the browser straight to mailbox-service. */
 @NullMarked
 package fr.plisante.webmail.compose;
 

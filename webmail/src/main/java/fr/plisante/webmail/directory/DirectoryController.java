@@ -1,93 +1,93 @@
 package fr.plisante.webmail.directory;
 
-import fr.plisante.starter.web.Caller;
 import fr.plisante.webmail.client.DirectoryClient;
+import fr.plisante.webmail.client.SideBySide;
 import fr.plisante.webmail.layout.FindLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class DirectoryController {
 
+    private static final String HERE = "annuaire";
+
+    /** As many people as the directory tells at once; those beyond stand in the selection by their address. */
+    private static final int MOST = 50;
+
     private final FindLayout layouts;
     private final DirectoryClient directory;
+    private final SideBySide together;
 
-    DirectoryController(FindLayout layouts, DirectoryClient directory) {
+    DirectoryController(FindLayout layouts, DirectoryClient directory, SideBySide together) {
         this.layouts = layouts;
         this.directory = directory;
+        this.together = together;
     }
 
     /** The page; what was chosen for A: and CC: travels in the address, so it works without scripts. */
     @GetMapping("/annuaire")
-    String page(
-            Caller caller,
+    ModelAndView page(
             Search search,
-            @RequestParam(required = false) @Nullable UUID boite,
-            @RequestParam(defaultValue = "") List<String> a,
+            @RequestParam(name = "boite", required = false) @Nullable UUID mailbox,
+            @RequestParam(name = "a", defaultValue = "") List<String> to,
             @RequestParam(defaultValue = "") List<String> cc,
-            @RequestParam(defaultValue = "") List<String> retirer,
-            Model model) {
-        model.addAttribute("layout", layouts.around(caller, boite, "annuaire"));
-        model.addAttribute("a", chosen(a, retirer));
-        model.addAttribute("cc", chosen(cc, retirer));
-        find(search, model);
-        return "directory";
+            @RequestParam(name = "retirer", defaultValue = "") List<String> removed) {
+        var results = together.ask(() -> find(search, mailbox));
+        var selection = selection(chosen(to, removed), chosen(cc, removed));
+        return new DirectoryPage(layouts.around(mailbox, HERE), results.get(), selection.get()).in("directory");
     }
 
     /** The results alone, as one types. */
     @GetMapping("/annuaire/resultats")
-    String results(Search search, @RequestParam(required = false) @Nullable UUID boite, Model model) {
-        model.addAttribute("boite", boite);
-        find(search, model);
-        return "directory :: results";
+    ModelAndView results(Search search, @RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
+        return new ResultsPage(find(search, mailbox)).in("directory :: results");
     }
 
     @GetMapping("/annuaire/{entry}")
-    String contact(
-            Caller caller,
-            @PathVariable String entry,
-            @RequestParam(required = false) @Nullable UUID boite,
-            Model model) {
-        model.addAttribute("layout", layouts.around(caller, boite, "annuaire"));
-        model.addAttribute("contact", directory.contact(entry));
-        return "contact";
+    ModelAndView contact(
+            @PathVariable String entry, @RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
+        var contact = together.ask(() -> directory.contact(entry));
+        var layout = layouts.around(mailbox, HERE);
+        return new ContactPage(layout, contact.get().address(), contact.get()).in("contact");
     }
 
-    /** The card of whoever has an address, from a name in a letter. */
+    /** The card of whoever has an address, from a name in a message. */
     @GetMapping("/annuaire/personne")
-    String person(
-            Caller caller,
-            @RequestParam String adresse,
-            @RequestParam(required = false) @Nullable UUID boite,
-            Model model) {
-        model.addAttribute("layout", layouts.around(caller, boite, "annuaire"));
-        model.addAttribute("adresse", adresse);
-        model.addAttribute(
-                "contact",
-                directory.search(Map.of("address", adresse)).entries().stream()
-                        .filter(contact -> contact.address().equalsIgnoreCase(adresse))
-                        .findFirst()
-                        .orElse(null));
-        return "contact";
+    ModelAndView person(
+            @RequestParam(name = "adresse") String address,
+            @RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
+        var found = together.ask(() -> directory.search(Map.of("address", address)));
+        var layout = layouts.around(mailbox, HERE);
+        var contact = found.get().items().stream()
+                .filter(one -> one.address().equalsIgnoreCase(address))
+                .findFirst()
+                .orElse(null);
+        return new ContactPage(layout, address, contact).in("contact");
     }
 
-    private void find(Search search, Model model) {
-        model.addAttribute("search", search);
-        if (search.empty() || search.tooShort()) {
-            model.addAttribute("rows", List.of());
-            model.addAttribute("more", false);
-        } else {
-            var found = directory.search(search.criteria());
-            model.addAttribute("rows", Row.of(found.entries()));
-            model.addAttribute("more", found.more());
+    private Results find(Search search, @Nullable UUID mailbox) {
+        return search.asked()
+                ? Results.of(search, mailbox, directory.search(search.criteria()))
+                : Results.nothing(search, mailbox);
+    }
+
+    private Supplier<Selection> selection(List<String> to, List<String> cc) {
+        if (to.isEmpty() && cc.isEmpty()) {
+            return () -> Selection.of(to, cc, List.of());
         }
+        var addresses =
+                Stream.concat(to.stream(), cc.stream()).distinct().limit(MOST).toList();
+        var known = together.ask(() -> directory.contacts(addresses));
+        return () -> Selection.of(to, cc, known.get());
     }
 
     private static List<String> chosen(List<String> addresses, List<String> removed) {

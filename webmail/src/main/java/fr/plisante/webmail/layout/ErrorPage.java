@@ -1,21 +1,18 @@
 package fr.plisante.webmail.layout;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
+import org.jspecify.annotations.Nullable;
 
-/** What the container refuses by itself, as a page; asked directly, it is a page that does not exist. */
-@Controller
-class ErrorPage implements ErrorController {
+/**
+ * Says what happened, what was kept and what to do now: {@code error.html}.
+ *
+ * @param kind key of its sentences
+ * @param sentence what a service said of it
+ * @param retry whether the same may work in a moment
+ */
+record ErrorPage(String kind, @Nullable String sentence, boolean retry) implements Page {
 
-    @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
-        var told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var known = told instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
-        return PageErrors.of(known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
+    @Override
+    public @Nullable Layout layout() {
+        return null;
     }
 }

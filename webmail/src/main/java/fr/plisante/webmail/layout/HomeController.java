@@ -1,12 +1,12 @@
 package fr.plisante.webmail.layout;
 
-import fr.plisante.starter.web.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class HomeController {
@@ -18,18 +18,20 @@ class HomeController {
     }
 
     @GetMapping("/")
-    Object home(Caller caller, Model model) {
-        var layout = layouts.around(caller, null, null);
-        if (layout.mailbox() == null) {
-            model.addAttribute("layout", layout);
-            return "no-mailbox";
-        }
-        return Redirect.to("/boites/" + layout.box().mailboxId() + "/" + Place.RECEPTION.path());
+    Object home() {
+        return layouts.ownMailbox()
+                .<Object>map(own -> Redirect.to("/boites/" + own + "/" + Place.INBOX.path()))
+                .orElseGet(() -> new PlainPage(layouts.withoutMailbox()).in("no-mailbox"));
     }
 
     @GetMapping("/aide")
-    String help(Caller caller, @RequestParam(required = false) @Nullable UUID boite, Model model) {
-        model.addAttribute("layout", layouts.around(caller, boite, "aide"));
-        return "help";
+    ModelAndView help(@RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
+        return new PlainPage(layouts.around(mailbox, "aide")).in("help");
+    }
+
+    /** The numbers in the left column, asked for while a page stays open. */
+    @GetMapping("/boites/{mailbox}/compteurs")
+    ModelAndView counts(@PathVariable UUID mailbox, @RequestParam(name = "ici", defaultValue = "") String here) {
+        return new PlainPage(layouts.places(mailbox, here)).in("layout :: places");
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands around a page.
  *
+ * @param email what the person signs in with
  * @param mailbox the one the person is in; none only for people who have none
  * @param here the place to mark in the left column
  */
@@ -38,15 +39,15 @@ public record Layout(
         return Objects.requireNonNull(mailbox);
     }
 
-    /** The number beside a place: drafts are counted, letters only while unread. */
+    /** The number beside a place: drafts are counted, messages only while unread. */
     public int count(Place place) {
         if (mailbox == null) {
             return 0;
         }
         return switch (place) {
-            case RECEPTION -> mailbox.unreadIn(place.folder());
-            case BROUILLONS -> mailbox.totalIn(place.folder());
-            case ENVOYES, CORBEILLE -> 0;
+            case INBOX -> mailbox.unread();
+            case DRAFTS -> mailbox.drafts();
+            case SENT, TRASH -> 0;
         };
     }
 

@@ -13,7 +13,7 @@ public record Notice(String key, int count, List<String> undo) {
 
     /** What may stand in an address; anything else is nobody's notice. */
     private static final List<String> KNOWN = List.of(
-            "bin", "restored", "deleted", "seen", "unseen", "sent", "draft-deleted", "draft-saved", "nothing-chosen");
+            "trash", "restored", "deleted", "seen", "unseen", "sent", "draft-deleted", "draft-saved", "nothing-chosen");
 
     /** The notice an address asks for. */
     public static List<Notice> from(String key, int count, List<String> undo) {

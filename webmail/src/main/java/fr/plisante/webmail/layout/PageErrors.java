@@ -1,8 +1,8 @@
 package fr.plisante.webmail.layout;
 
+import fr.plisante.starter.client.ServiceUnavailable;
 import fr.plisante.starter.web.Refusal;
 import fr.plisante.webmail.client.ServiceRefused;
-import fr.plisante.webmail.client.ServiceUnavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,9 +35,7 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView unavailable(ServiceUnavailable unavailable) {
         LOG.warn("Page not shown: {}", unavailable.getMessage());
-        var page = page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null);
-        page.addObject("retry", true);
-        return page;
+        return page(HttpStatus.SERVICE_UNAVAILABLE, new ErrorPage("unavailable", null, true));
     }
 
     @ExceptionHandler
@@ -95,9 +93,12 @@ class PageErrors {
     }
 
     private static ModelAndView page(HttpStatus status, String kind, @Nullable String sentence) {
-        var page = new ModelAndView("error", status);
-        page.addObject("kind", kind);
-        page.addObject("sentence", sentence);
-        return page;
+        return page(status, new ErrorPage(kind, sentence, false));
+    }
+
+    private static ModelAndView page(HttpStatus status, ErrorPage page) {
+        var view = page.in("error");
+        view.setStatus(status);
+        return view;
     }
 }

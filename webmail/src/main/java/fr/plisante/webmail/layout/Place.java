@@ -1,27 +1,28 @@
 package fr.plisante.webmail.layout;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The places of a mailbox, as they stand in addresses and in the left column. */
 public enum Place {
-    RECEPTION("inbox", "inbox"),
-    ENVOYES("sent", "send"),
-    BROUILLONS("drafts", "file-pen"),
-    CORBEILLE("bin", "trash-2");
+    INBOX("reception", "inbox", "inbox"),
+    SENT("envoyes", "sent", "send"),
+    DRAFTS("brouillons", "drafts", "file-pen"),
+    TRASH("corbeille", "trash", "trash-2");
 
+    private final String path;
     private final String folder;
     private final String icon;
 
-    Place(String folder, String icon) {
+    Place(String path, String folder, String icon) {
+        this.path = path;
         this.folder = folder;
         this.icon = icon;
     }
 
     /** Its word in addresses. */
     public String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return path;
     }
 
     /** Its name at mailbox-service. */
@@ -36,16 +37,14 @@ public enum Place {
 
     /** The place an address names. */
     public static Optional<Place> at(String path) {
-        return Arrays.stream(values())
-                .filter(place -> place.path().equals(path))
-                .findFirst();
+        return Arrays.stream(values()).filter(place -> place.path.equals(path)).findFirst();
     }
 
     /** The place that shows a folder. */
     public static Place of(String folder) {
         return Arrays.stream(values())
-                .filter(place -> place.folder().equals(folder))
+                .filter(place -> place.folder.equals(folder))
                 .findFirst()
-                .orElse(RECEPTION);
+                .orElse(INBOX);
     }
 }

@@ -1,0 +1,8 @@
+package fr.plisante.webmail.people;
+
+/**
+ * Something known of a person.
+ *
+ * @param telling whether it tells them from somebody of the same name
+ */
+public record Trait(String text, boolean telling) {}
