@@ -45,9 +45,9 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource({
         "'{}'",
-        "'{\"signInId\":\"12345678\",\"accountId\":\"x\",\"email\":\"a@b.test\"}'",
-        "'{\"signInId\":\"../../etc\",\"accountId\":\"0198c5a0-0000-7000-8000-000000000000\",\"email\":\"a@b.test\"}'",
-        "'{\"signInId\":\"12345678\",\"accountId\":\"0198c5a0-0000-7000-8000-000000000000\",\"email\":\"a@b.test\\nBcc: c\"}'",
+        "'{\"signInId\":\"12345678\",\"accountId\":\"x\",\"regionId\":\"oc\",\"email\":\"a@b.test\"}'",
+        "'{\"signInId\":\"../../etc\",\"accountId\":\"0198c5a0-0000-7000-8000-000000000000\",\"regionId\":\"oc\",\"email\":\"a@b.test\"}'",
+        "'{\"signInId\":\"12345678\",\"accountId\":\"0198c5a0-0000-7000-8000-000000000000\",\"regionId\":\"oc\",\"email\":\"a@b.test\\nBcc: c\"}'",
         "'{\"signInId\":\"12345678\",\"unknown\":1}'",
         "'nothing'"
     })

@@ -49,6 +49,15 @@ public final class KeycloakDouble implements AutoCloseable {
         down = isDown;
     }
 
+    /** A user whom somebody made by hand. */
+    public void add(String id, String email) {
+        users.put(id, JSON.valueToTree(Map.of("email", email)));
+    }
+
+    public void remove(String id) {
+        users.remove(id);
+    }
+
     /** The user of an account, or a missing node. */
     public JsonNode user(String accountId) {
         return users.values().stream()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -44,7 +45,7 @@ public class Surroundings {
         };
     }
 
-    /** Real time, plus what a test has added. */
+    /** Real time in the store's precision, plus what a test has added. */
     public static final class MovableClock extends Clock {
 
         private volatile Duration ahead = Duration.ZERO;
@@ -65,7 +66,10 @@ public class Surroundings {
 
         @Override
         public Instant instant() {
-            return InstantSource.system().instant().plus(ahead);
+            return InstantSource.system()
+                    .instant()
+                    .truncatedTo(ChronoUnit.MILLIS)
+                    .plus(ahead);
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.plisante.directory;
 
 import static fr.plisante.testkit.AnAccount.anAccount;
 
+import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.RegistrationEvent;
 import fr.plisante.starter.event.OwnedTopics;
@@ -33,6 +34,9 @@ public abstract class RunningService {
 
     @Autowired
     protected Calls calls;
+
+    @Autowired
+    protected MongoDatabase database;
 
     /** The topics that registration-service owns. */
     @TestConfiguration

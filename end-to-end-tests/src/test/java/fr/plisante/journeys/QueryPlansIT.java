@@ -66,7 +66,7 @@ class QueryPlansIT {
     private void turnPages() {
         var doctor = new Asking(product.person("maelys"));
         var mailbox = "/api/mailbox/mailboxes/" + Belongings.mailbox(doctor.gateway, doctor.token);
-        doctor.get("/api/auth/sign-ins?before=" + UUID.randomUUID());
+        doctor.get("/api/auth/sign-ins?cursor=" + UUID.randomUUID());
         doctor.get(mailbox + "/drafts?cursor=" + System.currentTimeMillis() + "." + UUID.randomUUID());
         var administrator = new Asking(product.person("helene"));
         administrator.get("/api/notification/notices?state=FAILED");

@@ -42,6 +42,11 @@ public final class Contract {
         }
     }
 
+    /** The topic that an event is published on. */
+    public static String topic(Event event) {
+        return topic(event instanceof Forgotten forgotten ? forgotten.state() : event.getClass());
+    }
+
     /** The type of a topic's events. */
     public static Class<? extends Event> type(String topic) {
         var type = BY_TOPIC.get(topic);

@@ -8,4 +8,4 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param sequence of the latest event that Keycloak has been told
  */
-public record Account(@BsonId UUID accountId, long sequence, String regionId, String timeZone) {}
+public record Account(@BsonId UUID accountId, long sequence, String timeZone) {}

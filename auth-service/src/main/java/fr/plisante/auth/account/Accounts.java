@@ -1,29 +1,38 @@
 package fr.plisante.auth.account;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Filters;
+import fr.plisante.starter.store.Documents;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
-/** The accounts that Keycloak has been told of. */
+/** The accounts that Keycloak knows. */
 @Repository
 class Accounts {
 
-    private final MongoCollection<Account> collection;
+    private final MongoCollection<Account> accounts;
 
     Accounts(MongoDatabase database) {
-        this.collection = database.getCollection("accounts", Account.class);
+        this.accounts = database.getCollection("accounts", Account.class);
     }
 
     Optional<Account> byId(UUID accountId) {
-        return Optional.ofNullable(collection.find(eq("_id", accountId)).first());
+        return Optional.ofNullable(accounts.find(one(accountId)).first());
     }
 
-    void save(Account account) {
-        collection.replaceOne(eq("_id", account.accountId()), account, new ReplaceOptions().upsert(true));
+    /** Keeps an account unless something newer of it is known. */
+    void keep(Account account) {
+        Documents.keepNewest(accounts, one(account.accountId()), "sequence", account.sequence(), account);
+    }
+
+    void delete(UUID accountId) {
+        accounts.deleteOne(one(accountId));
+    }
+
+    private static Bson one(UUID accountId) {
+        return Filters.eq("_id", accountId);
     }
 }

@@ -1,6 +1,7 @@
 package fr.plisante.auth.account;
 
 import fr.plisante.events.registration.AccountValidated;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,14 @@ class FollowAccount {
             return;
         }
         users.put(account);
-        accounts.save(new Account(account.accountId(), sequence, account.regionId(), account.timeZone()));
+        accounts.keep(new Account(account.accountId(), sequence, account.timeZone()));
         LOG.info("Keycloak knows account {} as of version {}", account.accountId(), sequence);
+    }
+
+    /** The account is to be forgotten: nobody signs in with it any more. */
+    void forget(UUID accountId) {
+        users.disable(accountId);
+        accounts.delete(accountId);
+        LOG.info("Account {} is forgotten, its user in Keycloak disabled", accountId);
     }
 }

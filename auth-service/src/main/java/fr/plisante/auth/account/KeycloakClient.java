@@ -1,6 +1,5 @@
 package fr.plisante.auth.account;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
@@ -16,12 +16,11 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /** The few calls of Keycloak's admin API that we need (ADR 0010), and our own one for password links. */
-@HttpExchange
+@ClientRegistrationId("auth-service")
 interface KeycloakClient {
 
     /** A user; what is null is left as it is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record User(
             @Nullable String id,
             @Nullable String username,
@@ -30,17 +29,20 @@ interface KeycloakClient {
             boolean enabled,
             @Nullable String firstName,
             @Nullable String lastName,
-            @Nullable Map<String, List<String>> attributes) {}
+            @Nullable Map<String, List<String>> attributes) {
+
+        User disabled() {
+            return new User(null, null, email, emailVerified, false, firstName, lastName, attributes);
+        }
+    }
 
     /** A realm role. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Role(String id, String name) {}
 
     /** Whose link. */
     record WantedLink(String userId) {}
 
     /** A link that leads to choosing a password. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Link(String url, Instant expiresAt) {}
 
     @GetExchange("/admin/realms/plisante/users?q=accountId:{accountId}&briefRepresentation=false&max=2")

@@ -23,6 +23,6 @@ class PasswordLinkController {
 
     @PostMapping("/internal/password-links")
     Link create(@Valid @RequestBody Wanted wanted) {
-        return users.passwordLink(wanted.accountId()).orElseThrow(AccountNotInKeycloak::new);
+        return users.passwordLink(wanted.accountId()).orElseThrow(AccountRefusals::accountNotInKeycloak);
     }
 }

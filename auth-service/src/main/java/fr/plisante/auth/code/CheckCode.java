@@ -1,15 +1,14 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.auth.code.Guards.Use;
+import fr.plisante.auth.code.AttemptLimits.Limit;
 import fr.plisante.auth.code.SignIn.Outcome;
+import fr.plisante.events.auth.AuthEvent;
 import fr.plisante.events.auth.SignInRefused;
 import fr.plisante.events.auth.SignedIn;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
-import fr.plisante.starter.event.Outbox;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,17 +20,18 @@ class CheckCode {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckCode.class);
 
+    private static final int PASSWORD = 1;
+    private static final int STRONG = 2;
+
     private final SignIns signIns;
-    private final Guards guards;
+    private final AttemptLimits limits;
     private final OneTimeCodes codes;
-    private final Outbox outbox;
     private final Clock clock;
 
-    CheckCode(SignIns signIns, Guards guards, OneTimeCodes codes, Outbox outbox, Clock clock) {
+    CheckCode(SignIns signIns, AttemptLimits limits, OneTimeCodes codes, Clock clock) {
         this.signIns = signIns;
-        this.guards = guards;
+        this.limits = limits;
         this.codes = codes;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -48,74 +48,77 @@ class CheckCode {
         }
     }
 
-    Checked check(String signInId, String code) {
-        var signIn = signIns.byId(signInId).orElseThrow(SignInUnknown::new);
-        var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        var refusal = signIn.refusal(now);
-        if (refusal != null) {
-            return refuse(signIn, refusal, signIn.lockedUntil(), now);
+    Checked check(String signInId, String typed) {
+        var signIn = find(signInId);
+        var now = clock.instant();
+        var obstacle = signIn.obstacle(now);
+        if (obstacle != null) {
+            return turnAway(signIn, obstacle, signIn.state().lockedUntil(), now);
         }
-        // Taken before anything is compared, so that parallel guesses cannot slip through together.
-        var mark = Ids.next().toString();
-        if (!guards.take(Use.TRY, signIn.accountId(), mark, now)) {
-            var until = guards.usedUpUntil(Use.TRY, signIn.accountId(), now).orElse(now);
-            return refuse(signIn, Outcome.LOCKED, until, now);
+        // Acquired before anything is compared, so that parallel guesses cannot slip through together.
+        var attempt = Ids.next().toString();
+        if (!limits.tryAcquire(Limit.TRY, signIn.accountId(), attempt, now)) {
+            var until =
+                    limits.exhaustedUntil(Limit.TRY, signIn.accountId(), now).orElse(now);
+            return turnAway(signIn, Outcome.LOCKED, until, now);
         }
-        return compare(signIn, code, mark, now);
+        return compare(signIn, typed, attempt, now);
     }
 
-    private Checked compare(SignIn first, String code, String mark, Instant now) {
-        var signIn = first;
-        var refusal = signIn.refusal(now);
-        while (refusal == null) {
-            var stored = signIn.code();
-            var right = stored != null && codes.matches(stored, signIn.signInId(), signIn.number(), code);
-            var next = right ? letIn(signIn, now) : tried(signIn, now);
-            // Nothing is said of the comparison before it is written: the loser of a race starts again.
-            if (signIns.replace(next)) {
-                return right ? welcome(next, mark) : new Checked(Checked.Result.WRONG, next.triesLeft(), null);
+    /** Nothing is said of a comparison before it is written: the loser of a race starts again. */
+    private Checked compare(SignIn read, String typed, String attempt, Instant now) {
+        for (var signIn = read; ; signIn = find(signIn.signInId())) {
+            var obstacle = signIn.obstacle(now);
+            if (obstacle != null) {
+                return turnAway(signIn, obstacle, signIn.state().lockedUntil(), now);
             }
-            signIn = signIns.byId(signIn.signInId()).orElseThrow(SignInUnknown::new);
-            refusal = signIn.refusal(now);
+            if (isRight(signIn, typed)) {
+                if (letIn(signIn, attempt, now)) {
+                    return new Checked(Checked.Result.RIGHT, signIn.code().triesLeft() - 1, null);
+                }
+            } else if (write(signIn, signIn.wrongCode(now), PASSWORD, refused(signIn, Outcome.WRONG, now))) {
+                return new Checked(Checked.Result.WRONG, signIn.code().triesLeft() - 1, null);
+            }
         }
-        return refuse(signIn, refusal, signIn.lockedUntil(), now);
     }
 
-    private Checked welcome(SignIn signIn, String mark) {
-        guards.giveBack(Use.TRY, signIn.accountId(), mark);
-        guards.giveBack(Use.START, signIn.accountId(), signIn.signInId());
+    private boolean isRight(SignIn signIn, String typed) {
+        var code = signIn.code();
+        return code.mac() != null && codes.matches(code.mac(), signIn.signInId(), code.number(), typed);
+    }
+
+    private boolean letIn(SignIn signIn, String attempt, Instant now) {
+        var event = new SignedIn(signIn.accountId(), signIn.regionId(), signIn.signInId(), STRONG, now);
+        if (!write(signIn, signIn.signedIn(now), STRONG, event)) {
+            return false;
+        }
+        limits.release(Limit.TRY, signIn.accountId(), attempt);
+        limits.release(Limit.START, signIn.accountId(), signIn.signInId());
         LOG.info("Account {} signed in (sign-in {})", signIn.accountId(), signIn.signInId());
-        return new Checked(Checked.Result.RIGHT, signIn.triesLeft(), null);
+        return true;
     }
 
-    private SignIn letIn(SignIn signIn, Instant now) {
-        var next = signIn.signedIn(now);
-        var event = new SignedIn(next.accountId(), next.regionId(), next.signInId(), 2, now);
-        return next.publishing(outbox.pending(event, next.version(), origin(next, 2)), outbox.due());
-    }
-
-    private SignIn tried(SignIn signIn, Instant now) {
-        return refused(signIn.tried(now), Outcome.WRONG, now);
-    }
-
-    /** Refuses without a comparison; the first refusal of its kind is noted and told, not each of a thousand tries. */
-    private Checked refuse(SignIn signIn, Outcome reason, @Nullable Instant until, Instant now) {
-        if (signIn.outcome() != reason && signIn.outcome() != Outcome.SIGNED_IN) {
-            var next = refused(signIn.refused(reason, until, now), reason, now);
-            if (signIns.replace(next)) {
-                LOG.info("Sign-in {} of account {} refused: {}", signIn.signInId(), signIn.accountId(), reason);
-            }
+    /** Answers without a comparison; the first obstacle of its kind is noted and published, not each of a thousand. */
+    private Checked turnAway(SignIn signIn, Outcome obstacle, @Nullable Instant until, Instant now) {
+        var known = signIn.state().outcome();
+        if (known != obstacle
+                && known != Outcome.SIGNED_IN
+                && write(signIn, signIn.turnedAway(obstacle, until, now), PASSWORD, refused(signIn, obstacle, now))) {
+            LOG.info("Sign-in {} of account {} refused: {}", signIn.signInId(), signIn.accountId(), obstacle);
         }
-        var result = Checked.Result.valueOf(reason.name());
-        return new Checked(result, reason == Outcome.EXPIRED ? 0 : signIn.triesLeft(), until);
+        var triesLeft = obstacle == Outcome.EXPIRED ? 0 : signIn.code().triesLeft();
+        return new Checked(Checked.Result.valueOf(obstacle.name()), triesLeft, until);
     }
 
-    private SignIn refused(SignIn next, Outcome reason, Instant now) {
-        var event = new SignInRefused(next.accountId(), next.regionId(), next.signInId(), reason.name(), now);
-        return next.publishing(outbox.pending(event, next.version(), origin(next, 1)), outbox.due());
+    private boolean write(SignIn signIn, SignIn changed, int acr, AuthEvent event) {
+        return signIns.change(signIn, changed, new Origin(signIn.accountId().toString(), null, acr), event);
     }
 
-    private static Origin origin(SignIn signIn, int acr) {
-        return new Origin(signIn.accountId().toString(), null, acr);
+    private static SignInRefused refused(SignIn signIn, Outcome reason, Instant now) {
+        return new SignInRefused(signIn.accountId(), signIn.regionId(), signIn.signInId(), reason.name(), now);
+    }
+
+    private SignIn find(String signInId) {
+        return signIns.byId(signInId).orElseThrow(CodeRefusals::signInUnknown);
     }
 }

@@ -3,6 +3,7 @@ package fr.plisante.auth.code;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.plisante.auth.code.CheckCode.Checked;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -33,6 +34,8 @@ class CodeController {
             @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{8,128}") String signInId,
 
             @NotNull UUID accountId,
+
+            @NotBlank String regionId,
 
             @NotNull @Size(max = 254) @Pattern(regexp = "[^\\s@]+@[^\\s@]+") String email,
 
@@ -68,7 +71,8 @@ class CodeController {
 
     @PostMapping
     State issue(@Valid @RequestBody Wanted wanted) {
-        return State.from(issueCode.issue(wanted.signInId(), wanted.accountId(), wanted.email(), wanted.language()));
+        return State.from(issueCode.issue(
+                wanted.signInId(), wanted.accountId(), wanted.regionId(), wanted.email(), wanted.language()));
     }
 
     @PostMapping("/{signInId}/resend")

@@ -17,6 +17,6 @@ record CodeSettings(
         @NotNull Duration resendAfter,
         @Positive int resendsPerHour,
         @Positive int startsPerHour,
-        @NotNull Duration traceKept,
+        @NotNull Duration signInsKept,
         @NotNull Path macKeysetFile,
         @NotNull Path publicKeysetFile) {}

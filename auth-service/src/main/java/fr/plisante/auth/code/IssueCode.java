@@ -1,9 +1,8 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.auth.code.Guards.Use;
+import fr.plisante.auth.code.AttemptLimits.Limit;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,81 +15,79 @@ class IssueCode {
     private static final Logger LOG = LoggerFactory.getLogger(IssueCode.class);
 
     private final SignIns signIns;
-    private final Guards guards;
+    private final AttemptLimits limits;
     private final NewCodes codes;
     private final CodeSettings settings;
     private final Clock clock;
 
-    IssueCode(SignIns signIns, Guards guards, NewCodes codes, CodeSettings settings, Clock clock) {
+    IssueCode(SignIns signIns, AttemptLimits limits, NewCodes codes, CodeSettings settings, Clock clock) {
         this.signIns = signIns;
-        this.guards = guards;
+        this.limits = limits;
         this.codes = codes;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** For the sign-in that has just begun, or the same answer again. */
-    Issued issue(String signInId, UUID accountId, String email, String language) {
+    Issued issue(String signInId, UUID accountId, String regionId, String email, String language) {
         var earlier = signIns.byId(signInId);
         if (earlier.isPresent()) {
             return again(earlier.get(), accountId);
         }
-        var now = now();
-        var locked = guards.usedUpUntil(Use.TRY, accountId, now);
+        var now = clock.instant();
+        var locked = limits.exhaustedUntil(Limit.TRY, accountId, now);
         if (locked.isPresent()) {
             return new Issued.Locked(locked.get());
         }
-        if (!guards.take(Use.START, accountId, signInId, now)) {
-            return tooMany(Use.START, accountId, now);
+        if (!limits.tryAcquire(Limit.START, accountId, signInId, now)) {
+            return tooMany(Limit.START, accountId, now);
         }
-        var signIn = codes.first(signInId, accountId, email, language, now);
-        if (signIns.begin(signIn)) {
+        var begun = codes.begin(signInId, accountId, regionId, email, language, now);
+        if (begun.isPresent()) {
             LOG.info("Code issued for sign-in {} of account {}", signInId, accountId);
-            return Issued.Sent.from(signIn);
+            return Issued.Sent.from(begun.get());
         }
-        return again(signIns.byId(signInId).orElseThrow(SignInUnknown::new), accountId);
+        return again(signIns.byId(signInId).orElseThrow(CodeRefusals::signInUnknown), accountId);
     }
 
     /** Another code for a sign-in, in place of the one before. */
     Issued resend(String signInId) {
-        var signIn = signIns.byId(signInId).orElseThrow(SignInUnknown::new);
-        var now = now();
-        if (signIn.outcome() == SignIn.Outcome.SIGNED_IN) {
-            throw new SignInEnded();
+        var signIn = signIns.byId(signInId).orElseThrow(CodeRefusals::signInUnknown);
+        var now = clock.instant();
+        if (signIn.state().outcome() == SignIn.Outcome.SIGNED_IN) {
+            throw CodeRefusals.signInEnded();
         }
-        if (now.isBefore(signIn.resendAt())) {
-            return new Issued.TooSoon(signIn.resendAt());
+        var resendAt = signIn.code().resendAt();
+        if (now.isBefore(resendAt)) {
+            return new Issued.TooSoon(resendAt);
         }
-        var locked = guards.usedUpUntil(Use.TRY, signIn.accountId(), now);
+        var locked = limits.exhaustedUntil(Limit.TRY, signIn.accountId(), now);
         if (locked.isPresent()) {
             return new Issued.Locked(locked.get());
         }
-        var mark = signInId + ":" + (signIn.number() + 1);
-        if (!guards.take(Use.RESEND, signIn.accountId(), mark, now)) {
-            return tooMany(Use.RESEND, signIn.accountId(), now);
+        var number = signIn.code().number() + 1;
+        var attempt = signInId + ":" + number;
+        if (!limits.tryAcquire(Limit.RESEND, signIn.accountId(), attempt, now)) {
+            return tooMany(Limit.RESEND, signIn.accountId(), now);
         }
-        var next = codes.next(signIn, now);
-        if (signIns.replace(next)) {
-            LOG.info("Code {} issued for sign-in {} of account {}", next.number(), signInId, next.accountId());
-            return Issued.Sent.from(next);
+        var renewed = codes.renew(signIn, now);
+        if (renewed.isPresent()) {
+            LOG.info("Code {} issued for sign-in {} of account {}", number, signInId, signIn.accountId());
+            return Issued.Sent.from(renewed.get());
         }
-        // Two clicks: the other one has sent a code, and this one's share is given back.
-        guards.giveBack(Use.RESEND, signIn.accountId(), mark);
+        // Two clicks: the other one has sent a code, and this one's attempt is released.
+        limits.release(Limit.RESEND, signIn.accountId(), attempt);
         return new Issued.TooSoon(now.plus(settings.resendAfter()));
     }
 
     private static Issued again(SignIn signIn, UUID accountId) {
         if (!signIn.accountId().equals(accountId)) {
-            throw new SignInUnknown();
+            throw CodeRefusals.signInUnknown();
         }
         return Issued.Sent.from(signIn);
     }
 
-    private Issued tooMany(Use use, UUID accountId, Instant now) {
-        return new Issued.TooMany(guards.usedUpUntil(use, accountId, now).orElse(now));
-    }
-
-    private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    private Issued tooMany(Limit limit, UUID accountId, Instant now) {
+        return new Issued.TooMany(limits.exhaustedUntil(limit, accountId, now).orElse(now));
     }
 }

@@ -9,7 +9,7 @@ sealed interface Issued {
     record Sent(Instant expiresAt, Instant resendAt, String email) implements Issued {
 
         static Sent from(SignIn signIn) {
-            return new Sent(signIn.expiresAt(), signIn.resendAt(), masked(signIn.email()));
+            return new Sent(signIn.code().expiresAt(), signIn.code().resendAt(), masked(signIn.email()));
         }
 
         /** Enough to know one's own address by, too little to learn another's. */

@@ -1,12 +1,16 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.auth.account.FindAccount;
+import fr.plisante.auth.account.FindTimeZone;
+import fr.plisante.auth.code.SignIn.Code;
+import fr.plisante.auth.code.SignIn.Outcome;
+import fr.plisante.auth.code.SignIn.State;
 import fr.plisante.events.auth.OneTimeCodeIssued;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.Outgoing;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,63 +18,72 @@ import org.springframework.stereotype.Component;
 @Component
 class NewCodes {
 
+    private final SignIns signIns;
     private final OneTimeCodes codes;
     private final CodeSettings settings;
-    private final FindAccount accounts;
+    private final FindTimeZone timeZones;
     private final Outbox outbox;
 
-    NewCodes(OneTimeCodes codes, CodeSettings settings, FindAccount accounts, Outbox outbox) {
+    NewCodes(SignIns signIns, OneTimeCodes codes, CodeSettings settings, FindTimeZone timeZones, Outbox outbox) {
+        this.signIns = signIns;
         this.codes = codes;
         this.settings = settings;
-        this.accounts = accounts;
+        this.timeZones = timeZones;
         this.outbox = outbox;
     }
 
-    /** A sign-in that begins. */
-    SignIn first(String signInId, UUID accountId, String email, String language, Instant now) {
-        var empty = new SignIn(
+    /** Begins a sign-in with its first code; empty if it exists already. */
+    Optional<SignIn> begin(
+            String signInId, UUID accountId, String regionId, String email, String language, Instant now) {
+        var digits = codes.draw();
+        var begun = new SignIn(
                 signInId,
                 accountId,
-                accounts.byId(accountId).regionId(),
+                regionId,
                 Ids.next(),
                 email,
                 language,
-                0,
-                null,
                 now,
-                now,
-                now,
-                now,
-                0,
-                SignIn.Outcome.CODE_SENT,
-                now,
-                null,
-                0,
-                List.of(),
-                null);
-        return next(empty, now);
+                code(signInId, 1, digits, now),
+                new State(Outcome.CODE_SENT, now, null),
+                Outgoing.none(0));
+        var signIn = begun.with(outbox.first(origin(begun), issued(begun, digits)));
+        return signIns.begin(signIn) ? Optional.of(signIn) : Optional.empty();
     }
 
-    /** The same sign-in with another code. */
-    SignIn next(SignIn signIn, Instant now) {
-        var code = codes.draw();
-        var next = signIn.withCode(
-                codes.mac(signIn.signInId(), signIn.number() + 1, code),
+    /** Puts another code in place of the one before; empty if somebody else changed the sign-in first. */
+    Optional<SignIn> renew(SignIn signIn, Instant now) {
+        var digits = codes.draw();
+        var renewed = signIn.withCode(code(signIn.signInId(), signIn.code().number() + 1, digits, now));
+        return signIns.change(signIn, renewed, origin(signIn), issued(renewed, digits))
+                ? Optional.of(renewed)
+                : Optional.empty();
+    }
+
+    private Code code(String signInId, int number, String digits, Instant now) {
+        return new Code(
+                number,
+                codes.mac(signInId, number, digits),
                 now,
                 now.plus(settings.validity()),
                 now.plus(settings.resendAfter()),
                 settings.tries());
-        var event = new OneTimeCodeIssued(
-                next.signInId(),
-                next.accountId(),
-                next.regionId(),
-                next.email(),
-                next.language(),
-                accounts.byId(next.accountId()).timeZone(),
-                codes.seal(next.signInId(), code),
-                next.issuedAt(),
-                next.expiresAt());
-        var origin = new Origin(next.accountId().toString(), null, 1);
-        return next.publishing(outbox.pending(event, next.version(), origin), outbox.due());
+    }
+
+    private OneTimeCodeIssued issued(SignIn signIn, String digits) {
+        return new OneTimeCodeIssued(
+                signIn.signInId(),
+                signIn.accountId(),
+                signIn.regionId(),
+                signIn.email(),
+                signIn.language(),
+                timeZones.of(signIn.accountId()),
+                codes.seal(signIn.signInId(), digits),
+                signIn.code().issuedAt(),
+                signIn.code().expiresAt());
+    }
+
+    private static Origin origin(SignIn signIn) {
+        return new Origin(signIn.accountId().toString(), null, 1);
     }
 }

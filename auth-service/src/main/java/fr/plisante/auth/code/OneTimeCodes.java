@@ -3,14 +3,8 @@ package fr.plisante.auth.code;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.HybridEncrypt;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HybridConfig;
-import com.google.crypto.tink.mac.MacConfig;
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.plisante.starter.store.Keysets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -30,17 +24,9 @@ class OneTimeCodes {
     private final Mac mac;
     private final HybridEncrypt seal;
 
-    OneTimeCodes(CodeSettings settings) throws GeneralSecurityException, IOException {
-        MacConfig.register();
-        HybridConfig.register();
-        mac = TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(settings.macKeysetFile()),
-                        RegistryConfiguration.get(),
-                        InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Mac.class);
-        seal = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(
-                        Files.readString(settings.publicKeysetFile()), RegistryConfiguration.get())
-                .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    OneTimeCodes(CodeSettings settings) {
+        mac = Keysets.read(settings.macKeysetFile(), Mac.class);
+        seal = Keysets.readPublic(settings.publicKeysetFile(), HybridEncrypt.class);
     }
 
     String draw() {

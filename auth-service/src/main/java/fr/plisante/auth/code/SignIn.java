@@ -1,152 +1,113 @@
 package fr.plisante.auth.code;
 
-import fr.plisante.starter.event.PendingEvent;
+import com.mongodb.client.model.Filters;
+import fr.plisante.starter.event.Outgoing;
+import fr.plisante.starter.event.Publishing;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sign-in after a right password: its code, and afterwards its trace. Public because the driver's record codec must
- * reach it.
+ * One sign-in after a right password: its code while it lasts, and how it went. Public because the driver's record codec
+ * must reach it.
  *
- * @param traceId orders the sign-ins of an account
- * @param number how many codes this sign-in has had
- * @param code MAC of the code, until the code has been used
- * @param lockedUntil when codes of the account are compared again, once they were not
- * @param version raised by every change; the sequence of its events
- * @param outboxAt when the sweep may publish what waits in {@code outbox}
+ * @param shownId what the person sees it as; orders the sign-ins of an account
  */
 public record SignIn(
         @BsonId String signInId,
         UUID accountId,
         String regionId,
-        UUID traceId,
+        UUID shownId,
         String email,
         String language,
-        int number,
-        @Nullable String code,
         Instant startedAt,
-        Instant issuedAt,
-        Instant expiresAt,
-        Instant resendAt,
-        int triesLeft,
-        Outcome outcome,
-        Instant outcomeAt,
-        @Nullable Instant lockedUntil,
-        long version,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        Code code,
+        State state,
+        Outgoing outgoing)
+        implements Publishing {
 
-    /** How it went so far. */
+    /**
+     * The latest code.
+     *
+     * @param number how many codes this sign-in has had
+     * @param mac of the code, until the code has been used
+     */
+    public record Code(
+            int number, @Nullable String mac, Instant issuedAt, Instant expiresAt, Instant resendAt, int triesLeft) {
+
+        private Code tried() {
+            return new Code(number, mac, issuedAt, expiresAt, resendAt, triesLeft - 1);
+        }
+
+        private Code used() {
+            return new Code(number, null, issuedAt, expiresAt, resendAt, triesLeft - 1);
+        }
+    }
+
+    /**
+     * How it went so far.
+     *
+     * @param lockedUntil when codes of the account are compared again, once they were not
+     */
+    public record State(
+            Outcome outcome, Instant at, @Nullable Instant lockedUntil) {}
+
+    /** The last thing that happened. */
     public enum Outcome {
         CODE_SENT,
         SIGNED_IN,
         WRONG,
         EXPIRED,
         USED_UP,
-        LOCKED
+        LOCKED,
+        UNKNOWN
     }
 
-    /** What is said without comparing anything, or null if the code may be compared. */
-    @Nullable Outcome refusal(Instant now) {
-        if (outcome == Outcome.SIGNED_IN || triesLeft <= 0 || code == null) {
+    @Override
+    public Bson key() {
+        return Filters.eq("_id", signInId);
+    }
+
+    /** What a typed code is answered without being compared, or null if it may be compared. */
+    @Nullable Outcome obstacle(Instant now) {
+        if (state.outcome == Outcome.SIGNED_IN || code.triesLeft <= 0 || code.mac == null) {
             return Outcome.USED_UP;
         }
-        if (lockedUntil != null && now.isBefore(lockedUntil)) {
+        if (state.lockedUntil != null && now.isBefore(state.lockedUntil)) {
             return Outcome.LOCKED;
         }
-        return now.isBefore(expiresAt) ? null : Outcome.EXPIRED;
+        return now.isBefore(code.expiresAt) ? null : Outcome.EXPIRED;
     }
 
-    /** Another code in place of the one before. */
-    SignIn withCode(String mac, Instant issued, Instant expires, Instant resend, int tries) {
-        return new SignIn(
-                signInId,
-                accountId,
-                regionId,
-                traceId,
-                email,
-                language,
-                number + 1,
-                mac,
-                startedAt,
-                issued,
-                expires,
-                resend,
-                tries,
-                Outcome.CODE_SENT,
-                issued,
-                null,
-                version + 1,
-                outbox,
-                outboxAt);
+    /** Another code took the place of the one before. */
+    SignIn withCode(Code next) {
+        return with(next, new State(Outcome.CODE_SENT, next.issuedAt, null));
     }
 
     /** The right code was typed: it is of no use any more. */
     SignIn signedIn(Instant now) {
-        return came(Outcome.SIGNED_IN, now, null, triesLeft - 1, null);
+        return with(code.used(), new State(Outcome.SIGNED_IN, now, null));
     }
 
     /** A wrong code was typed. */
-    SignIn tried(Instant now) {
-        return came(Outcome.WRONG, now, code, triesLeft - 1, null);
+    SignIn wrongCode(Instant now) {
+        return with(code.tried(), new State(Outcome.WRONG, now, null));
     }
 
-    /** Refused without a comparison. */
-    SignIn refused(Outcome reason, @Nullable Instant until, Instant now) {
-        return came(reason, now, code, triesLeft, until);
+    /** A code was typed and met an obstacle. */
+    SignIn turnedAway(Outcome obstacle, @Nullable Instant lockedUntil, Instant now) {
+        return with(code, new State(obstacle, now, lockedUntil));
     }
 
-    private SignIn came(
-            Outcome newOutcome, Instant now, @Nullable String newCode, int newTriesLeft, @Nullable Instant until) {
+    /** The same with what it has to publish. */
+    SignIn with(Outgoing first) {
+        return new SignIn(signInId, accountId, regionId, shownId, email, language, startedAt, code, state, first);
+    }
+
+    private SignIn with(Code nextCode, State nextState) {
         return new SignIn(
-                signInId,
-                accountId,
-                regionId,
-                traceId,
-                email,
-                language,
-                number,
-                newCode,
-                startedAt,
-                issuedAt,
-                expiresAt,
-                resendAt,
-                newTriesLeft,
-                newOutcome,
-                now,
-                until,
-                version + 1,
-                outbox,
-                outboxAt);
-    }
-
-    /** The same with an event to publish, after those that wait already. */
-    SignIn publishing(PendingEvent event, Instant due) {
-        var events = new ArrayList<>(outbox);
-        events.add(event);
-        return new SignIn(
-                signInId,
-                accountId,
-                regionId,
-                traceId,
-                email,
-                language,
-                number,
-                code,
-                startedAt,
-                issuedAt,
-                expiresAt,
-                resendAt,
-                triesLeft,
-                outcome,
-                outcomeAt,
-                lockedUntil,
-                version,
-                List.copyOf(events),
-                due);
+                signInId, accountId, regionId, shownId, email, language, startedAt, nextCode, nextState, outgoing);
     }
 }

@@ -1,4 +1,4 @@
-/** One-time codes: issued, mailed by others, compared a few times, and the trace of each sign-in. */
+/** One-time codes: issued, mailed by others, compared a few times; and how each sign-in went. */
 @NullMarked
 package fr.plisante.auth.code;
 

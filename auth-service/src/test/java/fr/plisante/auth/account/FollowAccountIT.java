@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.plisante.auth.KeycloakDouble;
 import fr.plisante.auth.RunningAuth;
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.OtherServices;
 import fr.plisante.testkit.Realm;
@@ -15,9 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @RunningAuth
+@ExtendWith(OutputCaptureExtension.class)
 class FollowAccountIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -69,26 +74,61 @@ class FollowAccountIT {
     }
 
     @Test
-    void waitsForKeycloakWithoutHoldingUpCodes() {
-        publish(1, "Patient", List.of());
+    void waitsAndSaysWhyWhenTheAddressIsAnotherUsers(CapturedOutput log) {
+        keycloak.add("another", account + "@example.test");
+        publish(1, "Deuxième", List.of());
+
+        await().atMost(PATIENCE)
+                .until(() -> log.getAll()
+                        .contains("Keycloak has another user with the e-mail address of account " + account));
+        assertThat(accounts.byId(accountId)).isEmpty();
+
+        keycloak.remove("another");
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+        assertThat(keycloak.changes(account)).containsExactly("POST");
+    }
+
+    @Test
+    void letsNobodyInWhoseAccountIsForgotten() {
+        publish(1, "Oubliée", List.of());
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+
+        OtherServices.publish(AccountValidated.TOPIC, account, null);
+
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isEmpty());
+        assertThat(keycloak.user(account).path("enabled").asBoolean()).isFalse();
+        publish(2, "Retrouvée", List.of());
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+        assertThat(keycloak.user(account).path("enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void waitsForKeycloakWithoutHoldingUpCodes() {
         keycloak.down(true);
-        publish(2, "Impatient", List.of());
+        publish(1, "Patient", List.of());
 
         var code = calls.post(
                 "/internal/codes",
                 Realm.machine("one-time-codes"),
-                Map.of("signInId", account, "accountId", account, "email", "p@example.test", "locale", "en"));
+                Map.of(
+                        "signInId",
+                        account,
+                        "accountId",
+                        account,
+                        "regionId",
+                        "oc",
+                        "email",
+                        "p@example.test",
+                        "locale",
+                        "en"));
         var link =
                 calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
         keycloak.down(false);
 
         assertThat(code.text("state")).isEqualTo("SENT");
         assertThat(link.status()).isEqualTo(503);
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(keycloak.user(account).path("lastName").asString())
-                                .isEqualTo("Impatient"));
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+        assertThat(keycloak.changes(account)).containsExactly("POST");
     }
 
     @Test

@@ -59,10 +59,6 @@ class OneTimeCodesTests {
                 Duration.ofDays(1),
                 keys.files().codeMacKeyset(),
                 keys.files().codePublicKeyset());
-        try {
-            return new OneTimeCodes(settings);
-        } catch (GeneralSecurityException | java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new OneTimeCodes(settings);
     }
 }

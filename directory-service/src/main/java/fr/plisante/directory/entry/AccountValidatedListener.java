@@ -2,7 +2,12 @@ package fr.plisante.directory.entry;
 
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.starter.event.ReceivedEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Component;
 
 /** Somebody has an account: they can be found. */
@@ -16,7 +21,13 @@ class AccountValidatedListener {
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "directory-service.people")
-    void on(ReceivedEvent<AccountValidated> received) {
-        entries.keep(Entry.of(received.event()), received.sequence(), received.origin());
+    void on(
+            @Payload(required = false) @Nullable ReceivedEvent<AccountValidated> received,
+            @Header(KafkaHeaders.RECEIVED_KEY) UUID accountId) {
+        if (received == null) {
+            entries.forgetAccount(accountId);
+            return;
+        }
+        entries.keep(Entry.of(received.event()), accountId, received.sequence(), received.origin());
     }
 }

@@ -1,25 +1,33 @@
 package fr.plisante.directory.entry;
 
+import com.mongodb.client.model.Filters;
 import fr.plisante.events.Professional;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.starter.event.PendingEvent;
-import java.time.Instant;
-import java.util.List;
+import fr.plisante.starter.event.Outgoing;
+import fr.plisante.starter.event.Publishing;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the regional directory; its version is the sequence of the one aggregate it is kept from. */
+/**
+ * An entry of the regional directory; its version is the sequence of the one aggregate it is kept from.
+ *
+ * @param accountId whose own mailbox it is; absent for an organisational one
+ * @param state absent once the entry is to be forgotten
+ */
 public record Entry(
-        @BsonId UUID id,
-        long version,
-        DirectoryEntryChanged state,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        @BsonId UUID id, @Nullable UUID accountId, @Nullable DirectoryEntryChanged state, Outgoing outgoing)
+        implements Publishing {
 
-    /** A person; one on the red list is said too, so that indexes take them out. */
+    @Override
+    public Bson key() {
+        return Filters.eq("_id", id);
+    }
+
+    /** A person; one on the red list is published too, so that indexes take them out. */
     static DirectoryEntryChanged of(AccountValidated account) {
         return new DirectoryEntryChanged(
                 account.mailboxId(),

@@ -1,10 +1,11 @@
 package fr.plisante.directory.search;
 
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready when everything is indexed that was on the topic at the start: an incomplete directory would mislead. */
+/** Ready when everything is indexed that was on the topic at the start, and nothing was left out since. */
 @Component("directoryIndex")
 class DirectoryIndexHealth implements HealthIndicator {
 
@@ -18,6 +19,8 @@ class DirectoryIndexHealth implements HealthIndicator {
     public Health health() {
         return follower.hasCaughtUp()
                 ? Health.up().build()
-                : Health.outOfService().build();
+                : Health.outOfService()
+                        .withDetail("leftOut", List.copyOf(follower.leftOut()))
+                        .build();
     }
 }

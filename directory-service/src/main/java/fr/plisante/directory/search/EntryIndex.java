@@ -87,6 +87,12 @@ final class EntryIndex implements AutoCloseable {
         }
     }
 
+    /** Forgets an entry. */
+    void forget(String entryId) throws IOException {
+        writer.deleteDocuments(new Term(IndexedEntry.ID, entryId));
+        sequences.delete(entryId);
+    }
+
     /** Lets searches see what was kept. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,9 +42,15 @@ class Follower implements SmartLifecycle {
     private final CurrentIndex index;
     private final SearchSettings settings;
     private final CountDownLatch stop = new CountDownLatch(1);
+    /** The records that could not be read, by key, until another record with the key takes their place. */
+    private final Map<String, LeftOut> leftOut = new ConcurrentHashMap<>();
+
     private volatile boolean running;
     private volatile boolean caughtUp;
     private Thread thread = new Thread();
+
+    /** Where a record stands that could not be read. */
+    record LeftOut(int partition, long offset) {}
 
     Follower(ConsumerFactory<Object, Object> consumers, KafkaAdmin admin, CurrentIndex index, SearchSettings settings) {
         this.consumers = consumers;
@@ -54,7 +61,12 @@ class Follower implements SmartLifecycle {
 
     /** Whether all is indexed that was on the topic when we began. */
     boolean hasCaughtUp() {
-        return caughtUp;
+        return caughtUp && leftOut.isEmpty();
+    }
+
+    /** The records that are not in the index because they could not be read. */
+    Collection<LeftOut> leftOut() {
+        return leftOut.values();
     }
 
     @Override
@@ -104,6 +116,8 @@ class Follower implements SmartLifecycle {
                 && !position.topicId().equals(topic.topicId().toString())) {
             LOG.warn("The topic is another one than the index was read from");
             index.rebuild();
+            caughtUp = false;
+            leftOut.clear();
             position = Position.NOWHERE;
         }
         LOG.info(position.equals(Position.NOWHERE) ? "Reads from the beginning" : "Reads on from its last commit");
@@ -141,20 +155,24 @@ class Follower implements SmartLifecycle {
     }
 
     private int keep(ConsumerRecords<Object, Object> records) throws IOException {
-        var kept = 0;
         for (var polled : records) {
+            var key = String.valueOf(polled.key());
             if (polled.value() instanceof ReceivedEvent<?> received
                     && received.event() instanceof DirectoryEntryChanged entry) {
                 index.get().keep(entry, received.sequence());
-                kept++;
+                leftOut.remove(key);
+            } else if (polled.value() == null) {
+                index.get().forget(key);
+                leftOut.remove(key);
             } else {
+                leftOut.put(key, new LeftOut(polled.partition(), polled.offset()));
                 LOG.error("Unreadable record {}-{}@{} left out", polled.topic(), polled.partition(), polled.offset());
             }
         }
-        if (kept > 0) {
+        if (!records.isEmpty()) {
             index.get().refresh();
         }
-        return kept;
+        return records.count();
     }
 
     private TopicDescription describe() throws InterruptedException, ExecutionException {
@@ -175,9 +193,11 @@ class Follower implements SmartLifecycle {
         }
     }
 
-    private static Map<Integer, Long> offsets(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    /** Where to read on: not after a record that was left out, a newer version of this service may read it. */
+    private Map<Integer, Long> offsets(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         var offsets = new HashMap<Integer, Long>();
         partitions.forEach(partition -> offsets.put(partition.partition(), consumer.position(partition)));
+        leftOut.values().forEach(left -> offsets.merge(left.partition(), left.offset(), Math::min));
         return offsets;
     }
 

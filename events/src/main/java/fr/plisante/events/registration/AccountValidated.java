@@ -40,6 +40,9 @@ public record AccountValidated(
     /** AccountValidated version 1, keyed by account id. */
     public static final String TOPIC = "plisante.registration.account-validated.v1";
 
+    /** The role of who manages the accounts and mailboxes of their region; the only one there is. */
+    public static final String REGION_ADMINISTRATOR = "region-administrator";
+
     @Override
     public String key() {
         return accountId.toString();

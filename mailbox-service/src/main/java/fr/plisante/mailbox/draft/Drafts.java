@@ -1,18 +1,16 @@
 package fr.plisante.mailbox.draft;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.BlobOwner;
+import fr.plisante.starter.store.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,9 +28,6 @@ import org.springframework.stereotype.Repository;
 /** The drafts of all mailboxes. */
 @Repository
 public class Drafts implements BlobOwner {
-
-    private static final FindOneAndUpdateOptions AFTER =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Draft> drafts;
 
@@ -67,9 +62,10 @@ public class Drafts implements BlobOwner {
         return Optional.ofNullable(drafts.find(one(mailboxId, draftId)).first());
     }
 
-    /** Those of the drafts, named by {@link Draft#id}, that are still there. */
-    public List<Draft> all(Collection<String> ids) {
-        return drafts.find(Filters.in("_id", ids)).into(new ArrayList<>());
+    /** Those of the drafts of these mailboxes, named by {@link Draft#id}, that are still there. */
+    public List<Draft> all(Collection<UUID> mailboxIds, Collection<String> ids) {
+        return drafts.find(Filters.and(Filters.in("_id", ids), Filters.in("mailboxId", mailboxIds)))
+                .into(new ArrayList<>());
     }
 
     /** One page, latest first. */
@@ -86,21 +82,13 @@ public class Drafts implements BlobOwner {
                 .into(new ArrayList<>());
     }
 
-    long count(UUID mailboxId) {
-        return drafts.countDocuments(Filters.eq("mailboxId", mailboxId));
+    long count(UUID mailboxId, int most) {
+        return drafts.countDocuments(Filters.eq("mailboxId", mailboxId), new CountOptions().limit(most));
     }
 
     /** False when there is one of that id. */
     public boolean add(Draft draft) {
-        try {
-            drafts.insertOne(draft);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Documents.insertUnlessThere(drafts, draft);
     }
 
     /** A text to put in: sealed, and how much longer it is than the one before. */
@@ -109,15 +97,15 @@ public class Drafts implements BlobOwner {
     /** Puts another text in, unless it was changed since, or grows and the draft would pass {@code most} bytes. */
     Optional<Draft> save(Draft draft, Saving saving, long most) {
         var fits = saving.growth() > 0 ? Filters.lte("size", most - saving.growth()) : Filters.empty();
-        return Optional.ofNullable(drafts.findOneAndUpdate(
+        return Documents.change(
+                drafts,
                 Filters.and(one(draft), Filters.eq("version", draft.version()), fits),
                 Updates.combine(
                         Updates.set("text", saving.text()),
                         Updates.inc("size", saving.growth()),
                         Updates.set("lastWriter", saving.writer()),
                         Updates.set("savedAt", saving.at()),
-                        Updates.inc("version", 1L)),
-                AFTER));
+                        Updates.inc("version", 1L)));
     }
 
     /** Adds a file unless it is there already or the draft would pass {@code most} bytes; safe in parallel. */
@@ -165,10 +153,10 @@ public class Drafts implements BlobOwner {
     }
 
     private static Bson one(Draft draft) {
-        return Filters.eq("_id", draft.id());
+        return one(draft.mailboxId(), draft.draftId());
     }
 
     private static Bson one(UUID mailboxId, UUID draftId) {
-        return Filters.eq("_id", Draft.id(mailboxId, draftId));
+        return Filters.and(Filters.eq("_id", Draft.id(mailboxId, draftId)), Filters.eq("mailboxId", mailboxId));
     }
 }

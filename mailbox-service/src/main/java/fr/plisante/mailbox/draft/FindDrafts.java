@@ -55,9 +55,9 @@ public class FindDrafts {
                         .toList());
     }
 
-    /** How many drafts a mailbox holds. */
-    public long count(UUID mailboxId) {
-        return drafts.count(mailboxId);
+    /** How many drafts a mailbox holds, counted up to {@code most}. */
+    public long count(UUID mailboxId, int most) {
+        return drafts.count(mailboxId, most);
     }
 
     List<OpenDraft> page(UUID mailboxId, Drafts.@Nullable Cursor before, int limit) {

@@ -75,6 +75,9 @@ class MessageController {
                 + "body{font:16px/1.55 system-ui,sans-serif;margin:0;overflow-wrap:anywhere;color:#1c1b1a;"
                 + "background:#fff}pre{white-space:pre-wrap;font:inherit}img{max-width:100%}"
                 + "blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #ccc;color:#555}"
+                + "table{border-collapse:collapse;margin:.5em 0;font-variant-numeric:tabular-nums}"
+                + "th,td{padding:.25em .5em;border:1px solid #888;text-align:left;vertical-align:top}"
+                + "th p,td p{margin:0}"
                 + "</style></head><body>" + words + "</body></html>";
     }
 

@@ -11,7 +11,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.http.HttpStatus;
 
-/** The rich text of a message: bold, italic, underline, strike, colour, highlight, paragraphs, lists, links, quotations; nothing else. */
+/** The rich text of a message: bold, italic, underline, strike, colour, highlight, paragraphs, lists, tables, links, quotations; nothing else. */
 public final class MessageHtml {
 
     /** The most that a message may hold of HTML, in characters; files go along as attachments. */
@@ -19,6 +19,9 @@ public final class MessageHtml {
 
     private static final Pattern COLOUR = Pattern.compile(
             "#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]{3,24}|rgba?\\([ 0-9.,%/]{5,40}\\)", Pattern.CASE_INSENSITIVE);
+    /** A cell over more columns than this would only blow up the page. */
+    private static final Pattern SPAN = Pattern.compile("[1-9][0-9]?");
+
     private static final AttributePolicy ONLY_COLOUR =
             (element, attribute, value) -> COLOUR.matcher(value).matches() ? value.toLowerCase(Locale.ROOT) : null;
     private static final AttributePolicy WEB_OR_MAIL = (element, attribute, value) -> {
@@ -69,6 +72,9 @@ public final class MessageHtml {
             .onElements("font")
             .allowStyling(CssSchema.withProperties(
                     List.of("color", "background-color", "text-decoration", "font-weight", "font-style", "text-align")))
+            .allowAttributes("colspan", "rowspan")
+            .matching(SPAN)
+            .onElements("td", "th")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .matching(WEB_OR_MAIL)

@@ -1,4 +1,4 @@
-/** What rich text a letter may hold: one policy, applied to what comes in and again to what is shown. */
+/** What rich text a message may hold: one policy, applied to what comes in and again to what is shown. */
 @NullMarked
 package fr.plisante.mailbox.html;
 

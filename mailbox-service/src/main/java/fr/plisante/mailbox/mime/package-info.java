@@ -1,4 +1,4 @@
-/** The canonical RFC 5322/MIME form of a letter: writing it, finding its parts again, its text; no storage, no encryption. */
+/** The canonical RFC 5322/MIME form of a message: writing it, finding its parts again, its text; no storage, no encryption. */
 @NullMarked
 package fr.plisante.mailbox.mime;
 

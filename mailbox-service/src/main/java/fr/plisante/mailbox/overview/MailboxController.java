@@ -67,7 +67,7 @@ class MailboxController {
                 List.of(
                         inbox,
                         count(mailbox, Folder.SENT),
-                        new FolderCount("drafts", drafts.count(mailbox.mailboxId()), 0),
+                        new FolderCount("drafts", drafts.count(mailbox.mailboxId(), 1000), 0),
                         count(mailbox, Folder.TRASH)));
     }
 

@@ -72,8 +72,10 @@ final class Quotation {
         return person.name().isBlank() ? person.address() : person.name();
     }
 
+    /** In HTML a tab is a space like others: the room between two cells needs a wide one. */
     private static String paragraphs(String text) {
-        return "<p>" + MessageHtml.escape(text).replace("\r\n", "\n").replace("\n", "<br />") + "</p>";
+        var html = MessageHtml.escape(text).replace("\r\n", "\n").replace("\n", "<br />");
+        return "<p>" + html.replace('\t', '\u2003') + "</p>";
     }
 
     /** So many characters at most, never half of one. */

@@ -4,6 +4,7 @@ import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.draft.DeleteDraft;
 import fr.plisante.mailbox.draft.Draft;
 import fr.plisante.mailbox.draft.Drafts;
+import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.starter.event.ReceivedEvent;
@@ -36,9 +37,11 @@ class SentDraftsListener {
     }
 
     void forget(Set<EnvelopeRef> sent) {
-        var ids = envelopes.all(sent).values().stream()
+        var envelopesSent = envelopes.all(sent).values();
+        var mailboxIds = envelopesSent.stream().map(Envelope::mailboxId).collect(Collectors.toSet());
+        var ids = envelopesSent.stream()
                 .map(envelope -> Draft.id(envelope.mailboxId(), envelope.draft().draftId()))
                 .toList();
-        drafts.all(ids).forEach(draft -> deleteDraft.delete(draft.mailboxId(), draft.draftId()));
+        drafts.all(mailboxIds, ids).forEach(draft -> deleteDraft.delete(draft.mailboxId(), draft.draftId()));
     }
 }

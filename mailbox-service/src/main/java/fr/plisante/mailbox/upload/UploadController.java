@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mailbox/mailboxes/{mailboxId}/drafts/{draftId}/uploads/{uploadId}")
 class UploadController {
 
-    /** A client that is refused before its file went through reads the answer only once it could send all of it. */
+    /**
+     * A client that is refused before its file went through reads the answer only once it could send all of it: of a
+     * file that is far too large more is read on than Tomcat would.
+     */
     private static final long SWALLOWED = 256L * 1024 * 1024;
 
     private final AddUpload addUpload;

@@ -139,6 +139,26 @@ class DraftIT {
     }
 
     @Test
+    void growsNoLargerThanAMessageMayBe() {
+        var path = camille.path("/drafts/" + begin());
+        var file = path + "/uploads/" + UUID.randomUUID() + "?name=a";
+        var upload = calls.send("PUT", file, camille.token(), "application/pdf", new byte[9_900_000]);
+        assertThat(upload.status()).isEqualTo(201);
+
+        var small = calls.put(path, camille.token(), text(1, "tient", "<p>" + "a".repeat(99_000) + "</p>"));
+        var large = calls.put(path, camille.token(), text(2, "déborde", "<p>" + "é".repeat(51_000) + "</p>"));
+
+        assertThat(small.status()).isEqualTo(200);
+        assertThat(large.code()).isEqualTo("413 draft-too-large");
+        assertThat(large.text("detail")).contains("10 MB");
+        assertThat(calls.get(path, camille.token()).text("subject")).isEqualTo("tient");
+        calls.delete(file.substring(0, file.indexOf('?')), camille.token());
+        assertThat(calls.put(path, camille.token(), text(2, "tient", "<p>" + "é".repeat(51_000) + "</p>"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void deletesOnce() {
         var path = camille.path("/drafts/" + begin());
 

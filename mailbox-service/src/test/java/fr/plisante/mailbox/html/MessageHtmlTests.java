@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageHtmlTests {
 
-    private static final Set<String> HARMLESS = Set.of("href", "style", "target", "rel", "color");
+    private static final Set<String> HARMLESS = Set.of("href", "style", "target", "rel", "color", "colspan", "rowspan");
 
     /** Vectors of OWASP's XSS filter evasion cheat sheet, one a paragraph. */
     static Stream<String> cheatSheet() throws IOException {
@@ -69,11 +69,28 @@ class MessageHtmlTests {
                 "<blockquote><p>cité</p></blockquote>",
                 "<span style=\"color:#ff0000\">rouge</span>",
                 "<span style=\"background-color:#ffff00\">surligné</span>",
+                "<table><thead><tr><th colspan=\"2\">Ionogramme</th></tr></thead><tbody><tr><td rowspan=\"2\">Na</td><td>140</td></tr><tr><td>138</td></tr></tbody></table>",
                 "<p>été 😀 مرحبا</p>"
             })
     void keepsWhatPeopleWrite(String html) {
         assertThat(Jsoup.parse(MessageHtml.clean(html)).body().html())
                 .isEqualTo(Jsoup.parse(html).body().html());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "100", "-1", "2em", "99999999999", "1;x"})
+    void letsNoCellSpanThePage(String span) {
+        assertThat(MessageHtml.clean("<table><tr><td colspan=\"" + span + "\">a</td></tr></table>"))
+                .contains("<td>a</td>");
+    }
+
+    @Test
+    void keepsNothingElseOfATable() {
+        assertThat(MessageHtml.clean(
+                        "<table background=\"x\" onclick=\"x()\" width=\"9999\"><tr style=\"position:fixed\">"
+                                + "<td bgcolor=\"red\" background=\"http://x\" headers=\"x\">a</td></tr></table>"))
+                .doesNotContain("background", "onclick", "width", "position", "bgcolor", "headers")
+                .contains("<td>a</td>");
     }
 
     @Test

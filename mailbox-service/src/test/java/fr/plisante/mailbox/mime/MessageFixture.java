@@ -14,14 +14,14 @@ final class MessageFixture {
 
     private MessageFixture() {}
 
-    static OutgoingMessage letter(String object, String html, OutgoingMessage.Attachment... attachments) {
+    static OutgoingMessage message(String subject, String html, OutgoingMessage.Attachment... attachments) {
         return new OutgoingMessage(
                 "<0199@plisante.example>",
                 Instant.parse("2026-11-21T17:04:05Z"),
                 CAMILLE,
                 List.of(HELENE),
                 List.of(CAMILLE),
-                object,
+                subject,
                 html,
                 MessageText.of(html),
                 "<first@plisante.example>",

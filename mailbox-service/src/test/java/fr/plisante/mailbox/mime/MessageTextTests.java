@@ -27,6 +27,46 @@ class MessageTextTests {
     }
 
     @Test
+    void givesEachRowOfATableALineAndATabBetweenItsCells() {
+        var text = MessageText.of("""
+                <p>Ionogramme</p>
+                <table><thead><tr><th></th><th>Résultat</th><th>Normes</th></tr></thead>
+                <tbody><tr><td><p>Sodium</p></td><td>140 <b>mmol/l</b></td><td>135<br>à 145</td></tr>
+                <tr><td>Potassium</td><td></td><td><ul><li>3,5</li><li>5,0</li></ul></td></tr></tbody></table>
+                <p>Cordialement</p>""");
+
+        assertThat(text).isEqualTo("""
+                        Ionogramme
+
+                        \tRésultat\tNormes
+                        Sodium\t140 mmol/l\t135 à 145
+                        Potassium\t\t- 3,5 - 5,0
+
+                        Cordialement""");
+    }
+
+    @Test
+    void quotesATableRowByRow() {
+        assertThat(MessageText.of("<blockquote><table><tr><td></td><td>Na</td></tr><tr><td>matin</td><td>140</td></tr>"
+                        + "</table></blockquote>"))
+                .isEqualTo("> \tNa\n> matin\t140");
+    }
+
+    @Test
+    void keepsATableWithinACellOnItsLine() {
+        assertThat(MessageText.of("<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr>"
+                        + "</table>"))
+                .isEqualTo("a b c\td");
+    }
+
+    @Test
+    void keepsCellsApartInThePreview() {
+        assertThat(MessageText.preview(
+                        "<table><tr><td>K</td><td>4,1</td></tr><tr><td>Na</td><td>140</td></tr></table>"))
+                .isEqualTo("K 4,1 Na 140");
+    }
+
+    @Test
     void previewsTheFirstWordsWithoutWhatIsQuoted() {
         assertThat(
                         MessageText.preview(

@@ -31,7 +31,7 @@ class MimeWriterTests {
 
     @Test
     void writesHeadersThatAnotherLibraryReadsTheSame() throws Exception {
-        var message = parse(bytes(MessageFixture.letter("Élève n° 3 — compte rendu d’été 😀", HTML)));
+        var message = parse(bytes(MessageFixture.message("Élève n° 3 — compte rendu d’été 😀", HTML)));
 
         assertThat(message.getSubject()).isEqualTo("Élève n° 3 — compte rendu d’été 😀");
         assertThat(message.getMessageID()).isEqualTo("<0199@plisante.example>");
@@ -58,16 +58,16 @@ class MimeWriterTests {
                 "Avec: deux-points, virgules; et \"guillemets\"",
                 "très très très très très très très très très très très très très très très très très long objet"
             })
-    void keepsEveryObject(String object) throws Exception {
-        var message = parse(bytes(MessageFixture.letter(object, HTML)));
+    void keepsEverySubject(String subject) throws Exception {
+        var message = parse(bytes(MessageFixture.message(subject, HTML)));
 
-        assertThat(message.getSubject().strip()).isEqualTo(object.strip());
+        assertThat(message.getSubject().strip()).isEqualTo(subject.strip());
     }
 
     @Test
     void writesTextAndHtmlAsAlternatives() throws Exception {
         var alternative = (MimeMultipart)
-                parse(bytes(MessageFixture.letter("Objet", HTML))).getContent();
+                parse(bytes(MessageFixture.message("Objet", HTML))).getContent();
 
         assertThat(alternative.getContentType()).startsWith("multipart/alternative");
         assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
@@ -87,7 +87,7 @@ class MimeWriterTests {
                 "tab\tand bell \u0007.pdf"
             })
     void keepsEveryFileName(String name) throws Exception {
-        var mixed = (MimeMultipart) parse(bytes(MessageFixture.letter("Objet", HTML, MessageFixture.file(name))))
+        var mixed = (MimeMultipart) parse(bytes(MessageFixture.message("Objet", HTML, MessageFixture.file(name))))
                 .getContent();
 
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo(name);
@@ -97,7 +97,7 @@ class MimeWriterTests {
     @ValueSource(strings = {"a", "é", "漢", "😀"})
     void keepsFileNamesOf255CharactersOnShortLines(String character) throws Exception {
         var name = character.repeat(255 / character.length());
-        var bytes = bytes(MessageFixture.letter("Objet", HTML, MessageFixture.file(name)));
+        var bytes = bytes(MessageFixture.message("Objet", HTML, MessageFixture.file(name)));
 
         var mixed = (MimeMultipart) parse(bytes).getContent();
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo(name);
@@ -111,7 +111,7 @@ class MimeWriterTests {
         var empty = MessageFixture.file("vide.txt", new byte[0]);
         var written = new MimeWriter();
         written.write(
-                MessageFixture.letter(
+                MessageFixture.message(
                         "Objet", HTML, MessageFixture.file("un.pdf"), empty, MessageFixture.file("é.pdf")),
                 out);
 
@@ -129,9 +129,9 @@ class MimeWriterTests {
 
     @Test
     void writesTheSameBytesAgain() throws IOException {
-        var letter = MessageFixture.letter("Objet", HTML, MessageFixture.file("un.pdf"));
+        var message = MessageFixture.message("Objet", HTML, MessageFixture.file("un.pdf"));
 
-        assertThat(bytes(letter)).isEqualTo(bytes(letter));
+        assertThat(bytes(message)).isEqualTo(bytes(message));
     }
 
     @Test
@@ -141,7 +141,7 @@ class MimeWriterTests {
         var file = folder.resolve("message");
         var written = new MimeWriter();
         try (var out = Files.newOutputStream(file)) {
-            written.write(MessageFixture.letter("IRM", HTML, large), out);
+            written.write(MessageFixture.message("IRM", HTML, large), out);
         }
 
         var part = written.parts().get(2);
@@ -155,14 +155,14 @@ class MimeWriterTests {
         var cut = new OutgoingMessage.Attachment("cut", "text/plain", 10, () -> new ByteArrayInputStream(new byte[9]));
 
         assertThatThrownBy(() ->
-                        new MimeWriter().write(MessageFixture.letter("x", HTML, cut), OutputStream.nullOutputStream()))
+                        new MimeWriter().write(MessageFixture.message("x", HTML, cut), OutputStream.nullOutputStream()))
                 .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nBcc: x@y.example", "a\nb", "a\rb", "a\0b"})
     void letsNobodyForgeAHeader(String value) {
-        assertThatThrownBy(() -> MessageFixture.letter(value, HTML)).isInstanceOf(UnsafeHeader.class);
+        assertThatThrownBy(() -> MessageFixture.message(value, HTML)).isInstanceOf(UnsafeHeader.class);
         assertThatThrownBy(() -> MessageFixture.file(value)).isInstanceOf(UnsafeHeader.class);
         assertThatThrownBy(() -> new OutgoingMessage.Person(value, "x@y.example"))
                 .isInstanceOf(UnsafeHeader.class);
@@ -174,14 +174,14 @@ class MimeWriterTests {
     void declaresOddTypesAsBytes(String type) throws Exception {
         var odd = new OutgoingMessage.Attachment("x", type, 3, () -> new ByteArrayInputStream("abc".getBytes()));
         var mixed = (MimeMultipart)
-                parse(bytes(MessageFixture.letter("x", HTML, odd))).getContent();
+                parse(bytes(MessageFixture.message("x", HTML, odd))).getContent();
 
         assertThat(mixed.getBodyPart(1).getContentType()).isIn("application/octet-stream", "text/plain");
     }
 
-    private static byte[] bytes(OutgoingMessage letter) throws IOException {
+    private static byte[] bytes(OutgoingMessage message) throws IOException {
         var out = new ByteArrayOutputStream();
-        new MimeWriter().write(letter, out);
+        new MimeWriter().write(message, out);
         return out.toByteArray();
     }
 

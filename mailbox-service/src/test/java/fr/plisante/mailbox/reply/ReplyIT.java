@@ -102,6 +102,26 @@ class ReplyIT {
     }
 
     @Test
+    void forwardsNothingThatWouldBeTooLargeToSend() {
+        var large = writing.draft(camille);
+        var upload = writing.upload(camille, large, "irm.dcm", new byte[9_999_900]);
+        var sent = calls.post(
+                camille.path("/envelopes"),
+                camille.token(),
+                Writing.message(large, List.of(paul.address()), "IRM", "<p>x</p>", List.of(upload)));
+        assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
+        var entryId = "received:" + sent.text("envelopeId");
+        writing.read(paul, entryId);
+        var forward = Map.of("inReplyTo", entryId, "action", "forward");
+
+        assertThat(calls.post(paul.path("/drafts"), paul.token(), forward).code())
+                .isEqualTo("413 draft-too-large");
+
+        assertThat(calls.get(paul.path("/drafts"), paul.token()).body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void answersOnlyWhatTheMailboxHolds() {
         var stranger = residents.someone("Une", "Etrangere");
 
@@ -112,6 +132,9 @@ class ReplyIT {
                         .code())
                 .isEqualTo("404 entry-not-found");
         assertThat(calls.post(paul.path("/drafts"), paul.token(), Map.of("inReplyTo", received, "action", "shout"))
+                        .code())
+                .isEqualTo("400 unreadable-body");
+        assertThat(calls.post(paul.path("/drafts"), paul.token(), Map.of("inReplyTo", received, "action", "unknown"))
                         .code())
                 .isEqualTo("400 unreadable-body");
     }

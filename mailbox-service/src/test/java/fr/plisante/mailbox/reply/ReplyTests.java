@@ -115,6 +115,36 @@ class ReplyTests {
     }
 
     @Test
+    void quotesATableAsATable() {
+        var table = "<table><tbody><tr><td colspan=\"2\">K</td><td>4,1</td></tr></tbody></table>";
+        var message = message(CAMILLE, List.of(ME), List.of(), "x", table);
+
+        assertThat(reply(message, ReplyAction.REPLY, Locale.FRENCH).html()).contains(table);
+    }
+
+    @Test
+    void quotesATableOfAPlainTextWithRoomBetweenItsCells() {
+        var message = new Message(
+                "received:x",
+                UUID.randomUUID(),
+                "<this@x.example>",
+                List.of(),
+                CAMILLE,
+                List.of(ME),
+                List.of(),
+                "x",
+                "K\t4,1\nNa\t140",
+                "",
+                Instant.parse("2026-11-21T17:04:00Z"),
+                List.of(),
+                number -> () -> {
+                    throw new IllegalStateException();
+                });
+
+        assertThat(reply(message, ReplyAction.REPLY, Locale.FRENCH).html()).contains("K\u20034,1<br />Na\u2003140");
+    }
+
+    @Test
     void tellsWhomAForwardedMessageWasFor() {
         var html = reply(message(CAMILLE, List.of(ME, PAUL), List.of(ANNE)), ReplyAction.FORWARD, Locale.FRENCH)
                 .html();

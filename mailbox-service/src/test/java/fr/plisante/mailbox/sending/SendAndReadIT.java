@@ -13,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +50,7 @@ class SendAndReadIT {
     private Path blobs;
 
     @Test
-    void bringsALetterToItsReaderAndTheReceiptsBack() {
+    void bringsAMessageToItsReaderAndTheReceiptsBack() {
         var jeanne = residents.someone("Élodie", "Ete");
         var paul = residents.someone("Paul", "Noel");
         var content = new byte[1_500_000];
@@ -58,7 +63,7 @@ class SendAndReadIT {
                 jeanne.token(),
                 Writing.message(
                         draft,
-                        List.of(paul.address().toUpperCase(java.util.Locale.ROOT)),
+                        List.of(paul.address().toUpperCase(Locale.ROOT)),
                         "Œdème à revoir",
                         "<p>Cher confrère, <b>voici</b></p>",
                         List.of(upload)));
@@ -66,12 +71,12 @@ class SendAndReadIT {
         assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
         var envelopeId = sent.text("envelopeId");
         var received = "received:" + envelopeId;
-        var letter = writing.read(paul, received).body();
-        assertThat(letter.path("subject").asString()).isEqualTo("Œdème à revoir");
-        assertThat(letter.path("from").path("name").asString()).isEqualTo("Dr Élodie Ete");
-        assertThat(letter.path("text").asString()).contains("Cher confrère, voici");
-        assertThat(letter.path("parts").get(0).path("name").asString()).isEqualTo("Résultat d’analyse.pdf");
-        var part = letter.path("parts").get(0).path("part").asInt();
+        var message = writing.read(paul, received).body();
+        assertThat(message.path("subject").asString()).isEqualTo("Œdème à revoir");
+        assertThat(message.path("from").path("name").asString()).isEqualTo("Dr Élodie Ete");
+        assertThat(message.path("text").asString()).contains("Cher confrère, voici");
+        assertThat(message.path("parts").get(0).path("name").asString()).isEqualTo("Résultat d’analyse.pdf");
+        var part = message.path("parts").get(0).path("part").asInt();
         assertThat(calls.get(paul.path("/entries/" + received + "/parts/" + part), paul.token())
                         .bytes())
                 .isEqualTo(content);
@@ -80,11 +85,7 @@ class SendAndReadIT {
                 .isEqualTo(calls.get(jeanne.path("/entries/sent:" + envelopeId + "/source"), jeanne.token())
                         .bytes());
         assertThat(unread(paul)).isEqualTo(1);
-        assertThat(calls.send(
-                                "PUT",
-                                paul.path("/entries/" + received + "/seen"),
-                                paul.token(),
-                                java.util.Map.of("seen", true))
+        assertThat(calls.send("PUT", paul.path("/entries/" + received + "/seen"), paul.token(), Map.of("seen", true))
                         .status())
                 .isEqualTo(204);
         assertThat(unread(paul)).isZero();
@@ -137,8 +138,7 @@ class SendAndReadIT {
         var envelopeId = writing.send(marie, office, "Pour l’accueil");
         writing.read(office, "received:" + envelopeId);
 
-        calls.put(
-                office.path("/entries/received:" + envelopeId + "/seen"), paul.token(), java.util.Map.of("seen", true));
+        calls.put(office.path("/entries/received:" + envelopeId + "/seen"), paul.token(), Map.of("seen", true));
 
         var receipt = await(
                 () -> calls.get(marie.path("/entries/sent:" + envelopeId), marie.token())
@@ -156,7 +156,7 @@ class SendAndReadIT {
     }
 
     @Test
-    void keepsNoWordOfALetterInTheClear() throws IOException {
+    void keepsNoWordOfAMessageInTheClear() throws IOException {
         var jeanne = residents.someone("Jeanne", "Rose");
         var paul = residents.someone("Paul", "Roux");
         var draft = writing.draft(jeanne);
@@ -166,7 +166,7 @@ class SendAndReadIT {
         calls.put(
                 jeanne.path("/drafts/" + draft),
                 jeanne.token(),
-                java.util.Map.of(
+                Map.of(
                         "version",
                         draftAnswer.body().path("version").asLong(),
                         "to",
@@ -183,14 +183,14 @@ class SendAndReadIT {
                 jeanne.token(),
                 Writing.message(
                         draft, List.of(paul.address()), MARKER + " subject", "<p>" + MARKER + "</p>", List.of(upload)));
-        var letter = writing.read(paul, "received:" + sent.text("envelopeId"));
-        assertThat(letter.text("subject")).startsWith(MARKER);
+        var message = writing.read(paul, "received:" + sent.text("envelopeId"));
+        assertThat(message.text("subject")).startsWith(MARKER);
 
         assertThat(everythingStored()).noneMatch(SendAndReadIT::showsMarker);
     }
 
     private static boolean showsMarker(String stored) {
-        var base64 = java.util.Base64.getEncoder().encodeToString(MARKER.getBytes(StandardCharsets.UTF_8));
+        var base64 = Base64.getEncoder().encodeToString(MARKER.getBytes(StandardCharsets.UTF_8));
         return stored.contains(MARKER) || stored.contains(base64.substring(0, 8));
     }
 
@@ -216,16 +216,15 @@ class SendAndReadIT {
 
     private static void binaries(Object value, List<String> everything) {
         switch (value) {
-            case org.bson.Document document -> document.values().forEach(one -> binaries(one, everything));
+            case Document document -> document.values().forEach(one -> binaries(one, everything));
             case List<?> list -> list.forEach(one -> binaries(one, everything));
-            case org.bson.types.Binary binary ->
-                everything.add(new String(binary.getData(), StandardCharsets.ISO_8859_1));
+            case Binary binary -> everything.add(new String(binary.getData(), StandardCharsets.ISO_8859_1));
             case null, default -> {}
         }
     }
 
     @Test
-    void forgetsALetterThatNobodyHoldsAnyMore() {
+    void forgetsAMessageThatNobodyHoldsAnyMore() {
         var jeanne = residents.someone("Jeanne", "Noir");
         var paul = residents.someone("Paul", "Blanc");
         var envelopeId = writing.send(jeanne, paul, "À oublier");
@@ -248,7 +247,7 @@ class SendAndReadIT {
     private void remove(Residents.Resident resident, String entryId) {
         var path = resident.path("/entries/" + entryId);
         assertThat(calls.delete(path, resident.token()).code()).isEqualTo("409 entry-not-in-trash");
-        assertThat(calls.put(path + "/folder", resident.token(), java.util.Map.of("folder", "trash"))
+        assertThat(calls.put(path + "/folder", resident.token(), Map.of("folder", "trash"))
                         .status())
                 .isEqualTo(204);
         assertThat(calls.delete(path, resident.token()).status()).isEqualTo(204);

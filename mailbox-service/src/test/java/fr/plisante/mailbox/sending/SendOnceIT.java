@@ -7,6 +7,7 @@ import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.Realm;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,11 +36,11 @@ class SendOnceIT {
         var paul = residents.someone("Paul", "Deux");
         var draft = writing.draft(jeanne);
         var upload = writing.upload(jeanne, draft, "a.pdf", new byte[100_000]);
-        var letter = Writing.message(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
+        var message = Writing.message(draft, List.of(paul.address()), "Une fois", "<p>Une</p>", List.of(upload));
 
         List<Calls.Answer> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Calls.Answer> send = () -> calls.post(jeanne.path("/envelopes"), jeanne.token(), letter);
+            Callable<Calls.Answer> send = () -> calls.post(jeanne.path("/envelopes"), jeanne.token(), message);
             answers = threads
                     .invokeAll(IntStream.range(0, 8).mapToObj(i -> send).toList())
                     .stream()
@@ -52,7 +53,8 @@ class SendOnceIT {
                 .hasSize(1);
         assertThat(stored.envelopesFrom(jeanne.mailboxId())).isEqualTo(1);
         var envelopeId = answers.getFirst().text("envelopeId");
-        assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), letter).text("envelopeId"))
+        assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), message)
+                        .text("envelopeId"))
                 .isEqualTo(envelopeId);
         var other = calls.post(
                 jeanne.path("/envelopes"),
@@ -80,7 +82,7 @@ class SendOnceIT {
                 .isEqualTo("400 recipient-unknown");
         assertThat(send(jeanne, draft, List.of(jeanne.address()), "x\r\nBcc: y").code())
                 .isEqualTo("400 subject-invalid");
-        assertThat(send(jeanne, draft, java.util.Collections.nCopies(6, jeanne.address()), "x")
+        assertThat(send(jeanne, draft, Collections.nCopies(6, jeanne.address()), "x")
                         .code())
                 .isEqualTo("400 too-many-recipients");
         assertThat(stored.envelopesFrom(jeanne.mailboxId())).isZero();
@@ -89,6 +91,28 @@ class SendOnceIT {
     private Calls.Answer send(Residents.Resident from, String draft, List<String> to, String subject) {
         return calls.post(
                 from.path("/envelopes"), from.token(), Writing.message(draft, to, subject, "<p>x</p>", List.of()));
+    }
+
+    @Test
+    void sendsNothingLargerThanAMessageMayBe() {
+        var jeanne = residents.someone("Jeanne", "Large");
+        var draft = writing.draft(jeanne);
+        var upload = writing.upload(jeanne, draft, "irm.dcm", new byte[9_950_000]);
+        var html = "<p>" + "é".repeat(30_000) + "</p>";
+
+        var sent = calls.post(
+                jeanne.path("/envelopes"),
+                jeanne.token(),
+                Writing.message(draft, List.of(jeanne.address()), "IRM", html, List.of(upload)));
+
+        assertThat(sent.code()).isEqualTo("413 envelope-too-large");
+        assertThat(sent.text("detail")).contains("10 MB");
+        assertThat(calls.post(
+                                jeanne.path("/envelopes"),
+                                jeanne.token(),
+                                Writing.message(draft, List.of(jeanne.address()), "IRM", "<p>x</p>", List.of(upload)))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.testkit.Calls;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
@@ -35,7 +38,7 @@ public class Writing {
         var put = calls.send(
                 "PUT",
                 from.path("/drafts/" + draftId + "/uploads/" + uploadId + "?name="
-                        + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)),
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8)),
                 from.token(),
                 "application/pdf",
                 content);
@@ -80,7 +83,7 @@ public class Writing {
                 return answer;
             }
             assertThat(Instant.now()).as("Last answer: %s", answer).isBefore(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamResource;
+import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
 class UploadIT {
@@ -240,7 +241,7 @@ class UploadIT {
         assertThat(calls.send("DELETE", path, stranger.token(), null).code()).isEqualTo("404 mailbox-not-found");
     }
 
-    private tools.jackson.databind.JsonNode draft() {
+    private JsonNode draft() {
         return calls.get(camille.path("/drafts/" + draftId), camille.token()).body();
     }
 

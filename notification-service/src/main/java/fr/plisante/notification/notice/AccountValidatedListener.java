@@ -4,7 +4,12 @@ import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.notification.people.Audience;
 import fr.plisante.notification.people.Person;
 import fr.plisante.starter.event.ReceivedEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Component;
 
 /** Somebody has an account: they are welcomed, and told from now on of what comes into their mailbox. */
@@ -18,7 +23,13 @@ class AccountValidatedListener {
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "notification-service.people")
-    void on(ReceivedEvent<AccountValidated> received) {
+    void on(
+            @Payload(required = false) @Nullable ReceivedEvent<AccountValidated> received,
+            @Header(KafkaHeaders.RECEIVED_KEY) UUID accountId) {
+        if (received == null) {
+            write.forgetAccount(accountId);
+            return;
+        }
         write.account(
                 received.id(),
                 Person.from(received.event(), received.sequence()),

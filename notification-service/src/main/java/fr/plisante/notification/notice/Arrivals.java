@@ -1,5 +1,6 @@
 package fr.plisante.notification.notice;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
@@ -38,6 +39,10 @@ class Arrivals {
 
     List<Arrival> of(Set<UUID> mailboxIds) {
         return collection.find(in("mailboxId", mailboxIds)).limit(AT_ONCE).into(new ArrayList<>());
+    }
+
+    void forget(UUID mailboxId) {
+        collection.deleteMany(eq("mailboxId", mailboxId));
     }
 
     void forget(List<Arrival> arrivals) {

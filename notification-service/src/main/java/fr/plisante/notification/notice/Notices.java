@@ -145,6 +145,11 @@ class Notices {
                         inc("version", 1)));
     }
 
+    /** Takes away what is still to be sent to an account. */
+    void forgetPending(UUID accountId) {
+        collection.deleteMany(new Document("state", State.PENDING.name()).append("accountId", accountId));
+    }
+
     /** Welcomes are kept for ever: an account may be said again at any time, and is welcomed once. */
     long forget(State state, Instant settledBefore) {
         return collection

@@ -61,6 +61,18 @@ class WriteNotices {
         resolve(Set.of(audience.mailboxId()));
     }
 
+    /** An account is to be forgotten: nobody is told of anything any more. */
+    void forgetAccount(UUID accountId) {
+        notices.forgetPending(accountId);
+        book.forgetPerson(accountId).ifPresent(arrivals::forget);
+    }
+
+    /** A mailbox is to be forgotten. */
+    void forgetMailbox(UUID mailboxId) {
+        book.forgetAudience(mailboxId);
+        arrivals.forget(mailboxId);
+    }
+
     private void resolve(Set<UUID> mailboxIds) {
         var known = book.audiences(mailboxIds);
         if (known.isEmpty()) {

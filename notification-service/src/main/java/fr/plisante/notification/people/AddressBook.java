@@ -28,6 +28,19 @@ public class AddressBook {
         audiences.keep(audience);
     }
 
+    /** Forgets a person and their own mailbox, and answers the mailbox. */
+    public Optional<UUID> forgetPerson(UUID accountId) {
+        var mailboxId = people.find(accountId).map(Person::mailboxId);
+        mailboxId.ifPresent(audiences::delete);
+        people.delete(accountId);
+        return mailboxId;
+    }
+
+    /** Forgets who is told of what arrives in a mailbox. */
+    public void forgetAudience(UUID mailboxId) {
+        audiences.delete(mailboxId);
+    }
+
     /** The person of an account. */
     public Optional<Person> person(UUID accountId) {
         return people.find(accountId);

@@ -1,5 +1,6 @@
 package fr.plisante.notification.people;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
@@ -22,6 +23,10 @@ class Audiences {
 
     void keep(Audience audience) {
         Newest.keep(collection, audience.mailboxId(), audience.sequence(), audience);
+    }
+
+    void delete(UUID mailboxId) {
+        collection.deleteOne(eq("_id", mailboxId));
     }
 
     Map<UUID, Audience> find(Collection<UUID> mailboxIds) {

@@ -22,6 +22,10 @@ class People {
         Newest.keep(collection, person.accountId(), person.sequence(), person);
     }
 
+    void delete(UUID accountId) {
+        collection.deleteOne(eq("_id", accountId));
+    }
+
     Optional<Person> find(UUID accountId) {
         return Optional.ofNullable(collection.find(eq("_id", accountId)).first());
     }

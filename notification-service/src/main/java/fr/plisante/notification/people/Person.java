@@ -10,6 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public record Person(
         @BsonId UUID accountId,
         long sequence,
+        UUID mailboxId,
         String regionId,
         String kind,
         String address,
@@ -24,6 +25,7 @@ public record Person(
         return new Person(
                 account.accountId(),
                 sequence,
+                account.mailboxId(),
                 account.regionId(),
                 account.kind(),
                 account.address(),

@@ -4,6 +4,9 @@ import static fr.plisante.testkit.OtherServices.message;
 import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.events.Forgotten;
+import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.notification.RunningService;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +114,24 @@ class NoticesIT extends RunningService {
     }
 
     @Test
+    void forgetsTheAccountOfATombstoneAndWhatWasStillToBeSent() {
+        var shared = UUID.randomUUID();
+        publish(granted(shared, List.of(accountId)), 1);
+        publish(account(accountId, mailboxId, email), 1);
+        await().untilAsserted(() -> assertThat(welcome()).containsEntry("reason", "account not yet in Keycloak"));
+
+        publish(new Forgotten(AccountValidated.class, accountId.toString(), "oc"), 2);
+        publish(new Forgotten(MailboxGranted.class, shared.toString(), "oc"), 2);
+
+        await().untilAsserted(() -> {
+            assertThat(welcome()).isNull();
+            assertThat(known("people", accountId)).isNull();
+            assertThat(known("audiences", mailboxId)).isNull();
+            assertThat(known("audiences", shared)).isNull();
+        });
+    }
+
+    @Test
     void welcomesOnceAndWhenTheAccountIsInKeycloak() {
         publish(account(accountId, mailboxId, email), 1);
         await().untilAsserted(() -> assertThat(welcome()).containsEntry("reason", "account not yet in Keycloak"));
@@ -140,6 +161,10 @@ class NoticesIT extends RunningService {
             notices.delivered(claimed, "late@notices.plisante.example");
             assertThat(notices.find(notice.id(), "oc").orElseThrow().state()).isEqualTo(Notice.State.PENDING);
         });
+    }
+
+    private Document known(String collection, UUID id) {
+        return collection(collection).find(new Document("_id", id.toString())).first();
     }
 
     private Document welcome() {

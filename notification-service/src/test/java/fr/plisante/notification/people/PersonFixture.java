@@ -15,6 +15,7 @@ public final class PersonFixture {
         return new Person(
                 UUID.fromString("018f0000-0000-7000-8000-000000000001"),
                 1,
+                UUID.fromString("018f0000-0000-7000-8000-000000000002"),
                 "oc",
                 "PER",
                 "lea.daubigne@medecin.oc.mssante.example",

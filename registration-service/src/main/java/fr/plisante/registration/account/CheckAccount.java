@@ -1,5 +1,6 @@
 package fr.plisante.registration.account;
 
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.reference.References;
 import java.util.List;
@@ -37,7 +38,8 @@ class CheckAccount implements Validator {
         profession(account, errors);
         speciality(account, errors);
         identifier(account, errors);
-        if (account.roles() != null && !List.of(NewAccount.ADMINISTRATOR).containsAll(account.roles())) {
+        if (account.roles() != null
+                && !List.of(AccountValidated.REGION_ADMINISTRATOR).containsAll(account.roles())) {
             errors.rejectValue("roles", "account.role-unknown");
         }
     }

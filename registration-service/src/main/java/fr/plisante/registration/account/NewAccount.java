@@ -1,6 +1,7 @@
 package fr.plisante.registration.account;
 
 import fr.plisante.events.Workplace;
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.text.OneLine;
 import fr.plisante.registration.text.Tidy;
 import jakarta.validation.Valid;
@@ -36,8 +37,6 @@ record NewAccount(
         @Nullable Boolean dematerialised,
         @Nullable List<String> roles) {
 
-    static final String ADMINISTRATOR = "region-administrator";
-
     /** What kind of mailbox the person holds: PER needs a national identifier, MED is internal and never published. */
     enum Kind {
         PER,
@@ -45,7 +44,7 @@ record NewAccount(
     }
 
     boolean administrator() {
-        return roles != null && roles.contains(ADMINISTRATOR);
+        return roles != null && roles.contains(AccountValidated.REGION_ADMINISTRATOR);
     }
 
     /** Where the person works, without blanks around. */

@@ -2,6 +2,7 @@ package fr.plisante.starter.event;
 
 import fr.plisante.events.Event;
 import fr.plisante.events.EventJson;
+import fr.plisante.events.Forgotten;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the wire form: the CloudEvents 1.0 Kafka binding in binary mode ({@code ce_} headers), with JSON data. */
 final class EventFormat {
@@ -24,8 +26,8 @@ final class EventFormat {
         this.source = URI.create("/plisante/" + application);
     }
 
-    String data(Event event) {
-        return EventJson.MAPPER.writeValueAsString(event);
+    @Nullable String data(Event event) {
+        return event instanceof Forgotten ? null : EventJson.MAPPER.writeValueAsString(event);
     }
 
     ProducerRecord<String, byte[]> record(PendingEvent pending) {

@@ -136,7 +136,7 @@ public final class Outbox implements SmartLifecycle {
                 Ids.next(),
                 // The precision the store keeps, so that an event says the same time however often it is sent.
                 Instant.now(clock).truncatedTo(ChronoUnit.MILLIS),
-                Contract.topic(event.getClass()),
+                Contract.topic(event),
                 event.key(),
                 event.subject(),
                 sequence,

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import fr.plisante.events.Event;
 import fr.plisante.starter.store.Documents;
+import fr.plisante.starter.store.Fields;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -42,6 +43,11 @@ public final class PublishingCollection<T extends Record & Publishing> {
      */
     public Optional<T> change(T known, Bson update, Origin origin, Event... events) {
         return changeIf(known, Filters.empty(), update, origin, events);
+    }
+
+    /** The same with the document as it shall be; its version and what it has to publish are not looked at. */
+    public Optional<T> change(T known, T changed, Origin origin, Event... events) {
+        return change(known, Fields.changes(known, changed), origin, events);
     }
 
     /** The same if a further condition holds. */

@@ -56,9 +56,4 @@ public record Caller(UUID accountId, String name, String regionId, String locale
     public Origin origin(UUID mailboxId) {
         return new Origin(accountId.toString(), mailboxId, acr);
     }
-
-    /** Whether the person holds a role of the realm. */
-    public boolean is(String role) {
-        return roles.contains(role);
-    }
 }

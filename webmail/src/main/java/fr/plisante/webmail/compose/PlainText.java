@@ -14,10 +14,12 @@ import org.springframework.web.util.HtmlUtils;
 final class PlainText {
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{3,}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final char EM_SPACE = '\u2003';
 
     private PlainText() {}
 
-    /** Paragraphs are parted by an empty line, quoted lines begin with {@code >}. */
+    /** Paragraphs are parted by an empty line, cells of a row by a tab; quoted lines begin with {@code >}. */
     static String of(String html) {
         var text = new StringBuilder();
         write(Jsoup.parseBodyFragment(html).body(), text);
@@ -56,7 +58,7 @@ final class PlainText {
             html.append("<blockquote>").append(toHtml(List.copyOf(block))).append("</blockquote>");
         } else {
             html.append(block.stream()
-                    .map(line -> HtmlUtils.htmlEscape(line, "UTF-8"))
+                    .map(line -> HtmlUtils.htmlEscape(line.replace('\t', EM_SPACE), "UTF-8"))
                     .collect(Collectors.joining("<br>", "<p>", "</p>")));
         }
         block.clear();
@@ -73,6 +75,12 @@ final class PlainText {
                         .append(quoted.lines().map(line -> "> " + line).collect(Collectors.joining("\n")));
                 text.append("\n\n");
             }
+            case Element row
+            when row.normalName().equals("tr") ->
+                text.append(row.children().stream()
+                                .map(cell -> SPACES.matcher(of(cell.html())).replaceAll(" "))
+                                .collect(Collectors.joining("\t")))
+                        .append('\n');
             case Element element -> {
                 element.childNodes().forEach(child -> write(child, text));
                 if (element.normalName().equals("li")) {

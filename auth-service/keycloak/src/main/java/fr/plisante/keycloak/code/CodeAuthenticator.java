@@ -32,8 +32,9 @@ final class CodeAuthenticator implements Authenticator {
         }
         var user = context.getUser();
         var accountId = user.getFirstAttribute("accountId");
-        if (accountId == null || user.getEmail() == null) {
-            LOG.errorf("user %s has no accountId or no e-mail address: no code can be sent", user.getId());
+        var regionId = user.getFirstAttribute("regionId");
+        if (accountId == null || regionId == null || user.getEmail() == null) {
+            LOG.errorf("user %s has no accountId, no regionId or no e-mail address: no code can be sent", user.getId());
             context.getEvent().user(user).error(Errors.INVALID_EMAIL);
             context.failure(
                     AuthenticationFlowError.INTERNAL_ERROR,
@@ -41,7 +42,7 @@ final class CodeAuthenticator implements Authenticator {
             return;
         }
         var locale = context.getSession().getContext().resolveLocale(user).getLanguage();
-        show(context, codes.issue(token(context), signInId(context), accountId, user.getEmail(), locale));
+        show(context, codes.issue(token(context), signInId(context), accountId, regionId, user.getEmail(), locale));
     }
 
     @Override

@@ -28,9 +28,16 @@ final class CodesClient implements AutoCloseable {
                 .build();
     }
 
-    CodeAnswer issue(String token, String signInId, String accountId, String email, String locale) {
+    CodeAnswer issue(String token, String signInId, String accountId, String regionId, String email, String locale) {
         return post(
-                codes, token, Map.of("signInId", signInId, "accountId", accountId, "email", email, "locale", locale));
+                codes,
+                token,
+                Map.of(
+                        "signInId", signInId,
+                        "accountId", accountId,
+                        "regionId", regionId,
+                        "email", email,
+                        "locale", locale));
     }
 
     CodeAnswer resend(String token, String signInId) {

@@ -25,7 +25,7 @@ class CodesClientTests {
         try (var codes =
                 new CodesClient("http://127.0.0.1:" + server.getAddress().getPort())) {
 
-            var answer = codes.issue("token", "sign-in", "account", "claire@example.test", "fr");
+            var answer = codes.issue("token", "sign-in", "account", "oc", "claire@example.test", "fr");
 
             assertThat(answer).isEqualTo(new CodeAnswer.TooMany(Instant.parse("2026-11-22T12:00:00Z")));
             assertThat(asked.get().path()).isEqualTo("/internal/codes");
@@ -33,6 +33,7 @@ class CodesClientTests {
             assertThat(asked.get().body())
                     .contains("\"signInId\":\"sign-in\"")
                     .contains("\"accountId\":\"account\"")
+                    .contains("\"regionId\":\"oc\"")
                     .contains("\"email\":\"claire@example.test\"")
                     .contains("\"locale\":\"fr\"");
         } finally {

@@ -1,7 +1,6 @@
 package fr.plisante.auth.code;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,15 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** Forgets sign-ins whose time is over. */
 @Component
-class TraceRetention {
+class SignInRetention {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TraceRetention.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SignInRetention.class);
 
     private final SignIns signIns;
     private final CodeSettings settings;
     private final Clock clock;
 
-    TraceRetention(SignIns signIns, CodeSettings settings, Clock clock) {
+    SignInRetention(SignIns signIns, CodeSettings settings, Clock clock) {
         this.signIns = signIns;
         this.settings = settings;
         this.clock = clock;
@@ -26,7 +25,7 @@ class TraceRetention {
 
     @Scheduled(initialDelay = 1, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        var deleted = signIns.deleteStartedBefore(Instant.now(clock).minus(settings.traceKept()));
-        LOG.info("{} sign-in(s) older than {} forgotten", deleted, settings.traceKept());
+        var deleted = signIns.deleteStartedBefore(clock.instant().minus(settings.signInsKept()));
+        LOG.info("{} sign-in(s) older than {} forgotten", deleted, settings.signInsKept());
     }
 }
