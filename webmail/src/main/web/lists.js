@@ -2,7 +2,7 @@ import { announce } from './dom.js';
 
 const OPENED = 'plisante.opened';
 
-/** Lists and the letter beside them. */
+/** Lists and the message beside them. */
 export function startLists() {
   fitBodies();
   printText();
@@ -13,7 +13,7 @@ export function startLists() {
       event.target.closest('form').querySelectorAll('input[name=choix]').forEach((box) => { box.checked = event.target.checked; });
     }
   });
-  // How a letter looks comes with the first one.
+  // How a message looks comes with the first one.
   document.body.addEventListener('htmx:beforeRequest', (event) => {
     if (event.detail.target.id === 'lecture') document.getElementById('lecture-style').disabled = false;
   });
@@ -23,7 +23,7 @@ export function startLists() {
   });
 }
 
-/** What was done is said and can be undone at once; whoever comes back from a letter goes on from its row. */
+/** What was done is said and can be undone at once; whoever comes back from a message goes on from its row. */
 function arrive() {
   if (document.querySelector('.mail.open')) {
     sessionStorage.setItem(OPENED, location.pathname);
@@ -38,7 +38,7 @@ function arrive() {
   }
 }
 
-/** A letter was opened in place: the list shows it, the eye and the focus are on it. */
+/** A message was opened in place: the list shows it, the eye and the focus are on it. */
 function opened() {
   const main = document.querySelector('main.mail');
   const reader = document.getElementById('lecture');
@@ -66,7 +66,7 @@ function changed() {
   document.getElementById('liste-titre')?.focus({ preventScroll: true });
 }
 
-/** A letter is as tall as its text; scripts never run inside its frame. */
+/** A message is as tall as its text; scripts never run inside its frame. */
 function fitBodies() {
   document.querySelectorAll('iframe.body').forEach((frame) => {
     const fit = () => {

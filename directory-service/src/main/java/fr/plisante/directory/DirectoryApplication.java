@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class DirectoryApplication {
 
-    /** Starts directory-service. */
     public static void main(String[] args) {
         SpringApplication.run(DirectoryApplication.class, args);
     }

@@ -1,4 +1,4 @@
-/** The regional directory: who can be written to, and how to find them. */
+/** The regional directory: the people and teams to write to, and the search for them. */
 @NullMarked
 package fr.plisante.directory;
 

@@ -165,8 +165,8 @@ class BadPagesIT {
         "413, {box}/brouillons/{draft}, multipart/form-data;boundary=x, {part}{long}{end}",
         "400, {box}/brouillons/{draft}, multipart/form-data;boundary=x, {part}cut",
         "404, {box}/reception, " + FORM + ", action=danser&choix=received:1",
-        "400, {box}/nouveau, " + FORM + ", repond=received:1&comme=danser",
-        "404, {box}/nouveau, " + FORM + ", repond=received:1&comme=reply",
+        "400, {box}/nouveau, " + FORM + ", inReplyTo=received:1&action=danser",
+        "404, {box}/nouveau, " + FORM + ", inReplyTo=received:1&action=reply",
         "405, /aide, " + FORM + ", a=b",
     })
     void answersOddFormsWithAPageAndChangesNothing(int status, String path, String type, String body) {

@@ -148,7 +148,7 @@ class HostileLetterIT {
             assertThat(notice.subject()).contains("مركز القلب 🫀").doesNotContain("\u202E", "\r", "\n");
             reading.open(notice.link(product.url()), reader);
             assertThat(reading.page().locator("h1#objet")).hasText("(sans objet)");
-            assertThat(reading.page().locator(".letter-head .person-name bdi").first())
+            assertThat(reading.page().locator(".message-head .person-name bdi").first())
                     .hasText(TEAM);
             assertThat(reading.page().locator("#liste .row.current bdi.names")).hasText(TEAM);
             assertThat(new String(downloaded(reading, "seul.txt"), StandardCharsets.UTF_8))
@@ -185,7 +185,7 @@ class HostileLetterIT {
 
     /** An object stands apart from what is beside it, whichever way it is written. */
     private static void seesObjectInList(Visitor visitor) {
-        var object = visitor.page().locator("bdi.object").filter(new Locator.FilterOptions().setHasText("fdp.exe"));
+        var object = visitor.page().locator("bdi.subject").filter(new Locator.FilterOptions().setHasText("fdp.exe"));
         assertThat(object.first()).hasText(OBJECT);
         assertThat(visitor.page()).hasTitle(Pattern.compile(".*Plisanté"));
     }

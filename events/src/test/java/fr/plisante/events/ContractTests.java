@@ -3,17 +3,28 @@ package fr.plisante.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every topic follows the rule, and the documentation names them all. */
+/** Every topic follows the rule, and the documentation says of each event what the code does. */
 class ContractTests {
+
+    private static final Pattern ROW = Pattern.compile(
+            "^\\| `(\\w+)` \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\| ([^|]*)\\|", Pattern.MULTILINE);
+    private static final Pattern LISTENER =
+            Pattern.compile("@KafkaListener\\(\\s*topics = (\\w+)\\.TOPIC,\\s*groupId = \"([^\"]+)\"");
 
     static Stream<Class<? extends Event>> types() {
         return Contract.FAMILIES.stream().flatMap(Contract::events);
@@ -29,14 +40,67 @@ class ContractTests {
 
     @Test
     void documentsExactlyTheEventsThereAre() throws IOException {
-        var row = Pattern.compile("^\\| `(\\w+)` \\| `([a-z0-9.-]+)` \\| ([a-z -]+) \\|", Pattern.MULTILINE);
-        var documented = row.matcher(Files.readString(Path.of("../docs/events.md")))
-                .results()
-                .map(found -> found.group(1) + " " + found.group(2))
-                .toList();
+        var documented = rows().map(row -> row.group(1) + " " + row.group(2)).toList();
 
-        List<String> real = types().map(type -> type.getSimpleName() + " " + Contract.topic(type))
-                .toList();
-        assertThat(documented).containsExactlyInAnyOrderElementsOf(real);
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(
+                        types().map(type -> type.getSimpleName() + " " + Contract.topic(type))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void documentsItsKeyAndSubject(Class<? extends Event> type) throws IOException {
+        var row = rows().filter(found -> found.group(1).equals(type.getSimpleName()))
+                .findFirst()
+                .orElseThrow();
+        var sample = Golden.latest(type);
+        var event = sample.read(sample.json());
+
+        assertThat(event.key()).isEqualTo(values(row.group(3), sample));
+        assertThat(event.subject()).isEqualTo(values(row.group(4), sample));
+    }
+
+    @Test
+    void documentsTheGroupsThatRead() throws IOException {
+        var documented = rows().filter(row -> !row.group(5).isBlank())
+                .collect(Collectors.toMap(
+                        row -> row.group(1),
+                        row -> List.of(row.group(5).strip().replace("`", "").split(", "))));
+
+        assertThat(documented).isEqualTo(listeners());
+    }
+
+    private static Stream<MatchResult> rows() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("../docs/events.md"))).results();
+    }
+
+    /** What a column's names stand for in a sample. */
+    private static String values(String names, Golden sample) {
+        return Arrays.stream(names.split("/"))
+                .map(name -> sample.json().path(name).asString())
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The groups that listen to each event, as the sources of the services say it. */
+    private static Map<String, List<String>> listeners() throws IOException {
+        try (var files =
+                Files.find(Path.of(".."), 20, (file, _) -> file.toString().endsWith("Listener.java"))) {
+            return files.flatMap(ContractTests::listeners)
+                    .collect(Collectors.groupingBy(
+                            found -> found.group(1),
+                            Collectors.mapping(
+                                    found -> found.group(2),
+                                    Collectors.collectingAndThen(
+                                            Collectors.toCollection(TreeSet::new), List::copyOf))));
+        }
+    }
+
+    private static Stream<MatchResult> listeners(Path file) {
+        try {
+            return LISTENER.matcher(Files.readString(file)).results();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The only door of the platform. */
+/** Starts the gateway. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

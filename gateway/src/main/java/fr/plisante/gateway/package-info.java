@@ -1,4 +1,4 @@
-/** The only door: what starts the gateway and the settings every part of it reads; no business word here. */
+/** The gateway, the only way into the platform. It has no business logic. */
 @NullMarked
 package fr.plisante.gateway;
 

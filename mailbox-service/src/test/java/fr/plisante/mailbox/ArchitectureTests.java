@@ -2,9 +2,9 @@ package fr.plisante.mailbox;
 
 import fr.plisante.mailbox.draft.Drafts;
 import fr.plisante.mailbox.entry.Entries;
-import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailboxes;
+import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.testkit.HouseRules;
 import java.util.Set;
 

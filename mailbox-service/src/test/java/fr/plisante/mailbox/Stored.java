@@ -9,6 +9,7 @@ import fr.plisante.mailbox.entry.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.boot.test.context.TestComponent;
@@ -58,7 +59,7 @@ public class Stored {
     }
 
     public static List<Document> pending(Document publishing) {
-        return publishing.getList("outbox", Document.class);
+        return publishing.get("outgoing", Document.class).getList("pending", Document.class);
     }
 
     /** Puts an envelope back to before its delivery was noted, under the key that its sender's entry holds. */
@@ -99,6 +100,18 @@ public class Stored {
     public void expungeEntries(String envelopeId) {
         database.getCollection("entries")
                 .updateMany(Filters.eq("envelope.envelopeId", envelopeId), Updates.set("place.folder", "EXPUNGED"));
+    }
+
+    /** Fills an inbox with entries that nobody has opened. */
+    public void fillInbox(UUID mailboxId, int entries) {
+        database.getCollection("entries")
+                .insertMany(IntStream.rangeClosed(1, entries)
+                        .mapToObj(i -> new Document("_id", Entry.id(mailboxId, "received:" + i))
+                                .append("mailboxId", mailboxId.toString())
+                                .append("place", new Document("folder", "INBOX").append("uid", (long) i))
+                                .append("modSeq", (long) i)
+                                .append("flags", new Document("seen", false)))
+                        .toList());
     }
 
     /** Closes a mailbox for good. */

@@ -1,4 +1,4 @@
-/** registration-service: who has an account and which mailboxes were granted; nothing of what happens in a mailbox. */
+/** registration-service: accounts and organisational mailboxes. What happens in a mailbox is not here. */
 @NullMarked
 package fr.plisante.registration;
 

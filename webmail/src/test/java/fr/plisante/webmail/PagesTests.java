@@ -401,6 +401,18 @@ class PagesTests {
     }
 
     @Test
+    void letsASenderMoveAMessageThatOnlySomeHave() {
+        mail.entries.get(StoredMail.SENT).put("state", "sending");
+
+        var list = webmail.page(BOX + "/envoyes");
+        var reader = webmail.page(BOX + "/messages/" + StoredMail.SENT);
+
+        assertThat(list.select(".row").text()).contains("En cours de remise");
+        assertThat(list.select(".row input[disabled]")).isEmpty();
+        assertThat(reader.select(".actions button").eachText()).contains("Répondre", "Corbeille");
+    }
+
+    @Test
     void looksAgainAtWhatIsOnItsWayAndAtNothingElse() {
         assertThat(webmail.page(BOX + "/envoyes").select("[data-sending]")).isEmpty();
 

@@ -10,7 +10,7 @@ import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Component;
 
-/** Somebody has an account: they can be found. */
+/** Adds the person of an account to the directory. */
 @Component
 class AccountValidatedListener {
 

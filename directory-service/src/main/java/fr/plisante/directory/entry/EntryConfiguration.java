@@ -5,7 +5,7 @@ import fr.plisante.starter.event.OwnedTopics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The topic that holds the whole directory: compacted, read from its beginning by each index. */
+/** The topic that holds the whole directory. It is compacted, and each index reads it from the beginning. */
 @Configuration(proxyBeanMethods = false)
 class EntryConfiguration {
 

@@ -10,7 +10,7 @@ import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Component;
 
-/** A structure has a mailbox: it can be found. */
+/** Adds the mailbox of a structure to the directory. */
 @Component
 class MailboxGrantedListener {
 

@@ -1,4 +1,4 @@
-/** The regional entries, kept from registration-service's events and said to everyone. Nothing is searched here. */
+/** The regional entries, made from registration-service's events and published again. The search is not here. */
 @NullMarked
 package fr.plisante.directory.entry;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The index in use; a failed one is replaced by an empty one. */
+/** The index in use. When it fails, an empty one replaces it. */
 @Component
 class CurrentIndex implements DisposableBean {
 
@@ -23,7 +23,7 @@ class CurrentIndex implements DisposableBean {
 
     void rebuild() throws IOException {
         index.get().close();
-        index.set(EntryIndex.anew(settings.folder()));
+        index.set(EntryIndex.create(settings.folder()));
     }
 
     @Override

@@ -28,12 +28,12 @@ class EntryController {
     /**
      * The best entries of a search.
      *
-     * @param next always null: a search has one page, and whoever finds too much asks more precisely
+     * @param next always null: a search has one page; who finds too much searches more precisely
      * @param more whether there are more than these
      */
     record SearchResult(List<Shown> items, @Nullable String next, boolean more) {}
 
-    /** An entry as everyone may see it. */
+    /** An entry as every person may see it. */
     record Shown(
             UUID entryId,
             String kind,
@@ -72,7 +72,7 @@ class EntryController {
         if (!criteria.isLongEnough()) {
             throw SearchRefusals.queryTooShort();
         }
-        var found = index.get().search(Ranking.of(criteria), IndexedEntry.ORDER, MOST + 1);
+        var found = index.get().search(Ranking.of(criteria), EntryDocument.ORDER, MOST + 1);
         return new SearchResult(found.stream().limit(MOST).map(Shown::from).toList(), null, found.size() > MOST);
     }
 

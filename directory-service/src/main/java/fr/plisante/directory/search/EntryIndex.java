@@ -34,7 +34,10 @@ import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Lucene index of one folder. One thread writes, all search; a folder that can't be used is emptied and filled again. */
+/**
+ * The Lucene index in one folder. One thread writes, all threads search. A folder that cannot be used is emptied, and
+ * filled again from the topic.
+ */
 final class EntryIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryIndex.class);
@@ -48,7 +51,7 @@ final class EntryIndex implements AutoCloseable {
     private EntryIndex(FSDirectory directory) throws IOException {
         this.directory = directory;
         this.writer =
-                new IndexWriter(directory, new IndexWriterConfig(IndexedEntry.analyzer()).setCommitOnClose(false));
+                new IndexWriter(directory, new IndexWriterConfig(EntryDocument.analyzer()).setCommitOnClose(false));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
         this.sequences = new Sequences(searchers);
     }
@@ -64,32 +67,32 @@ final class EntryIndex implements AutoCloseable {
             } catch (IOException | IllegalArgumentException | IllegalStateException e) {
                 LOG.warn("The index in {} cannot be used", folder, e);
             }
-            LOG.info("The index in {} is built anew", folder);
-            return anew(folder);
+            LOG.info("The index in {} is built again", folder);
+            return create(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** An empty index in the folder, whatever was there. */
-    static EntryIndex anew(Path folder) throws IOException {
+    static EntryIndex create(Path folder) throws IOException {
         empty(folder);
         return new EntryIndex(FSDirectory.open(folder));
     }
 
     /** Keeps an entry unless a newer state of it is there. */
     void keep(DirectoryEntryChanged entry, long sequence) throws IOException {
-        var id = IndexedEntry.id(entry);
+        var id = EntryDocument.id(entry);
         var known = sequences.get(id.text());
         if (known == null || known < sequence) {
-            writer.updateDocument(id, IndexedEntry.of(entry, sequence));
+            writer.updateDocument(id, EntryDocument.of(entry, sequence));
             sequences.add(id.text(), sequence);
         }
     }
 
     /** Forgets an entry. */
     void forget(String entryId) throws IOException {
-        writer.deleteDocuments(new Term(IndexedEntry.ID, entryId));
+        writer.deleteDocuments(new Term(EntryDocument.ID, entryId));
         sequences.delete(entryId);
     }
 
@@ -98,7 +101,7 @@ final class EntryIndex implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Makes durable what was kept, together with how far it was read. */
+    /** Makes durable what was kept, together with the position in the topic. */
     void commit(Position position) throws IOException {
         writer.setLiveCommitData(position.asCommit().entrySet());
         writer.commit();
@@ -120,7 +123,7 @@ final class EntryIndex implements AutoCloseable {
             var found = new ArrayList<DirectoryEntryChanged>();
             var stored = searcher.storedFields();
             for (var hit : searcher.search(query, most, order).scoreDocs) {
-                var state = stored.document(hit.doc).getBinaryValue(IndexedEntry.STATE);
+                var state = stored.document(hit.doc).getBinaryValue(EntryDocument.STATE);
                 found.add(EventJson.MAPPER.readValue(
                         state.bytes, state.offset, state.length, DirectoryEntryChanged.class));
             }
@@ -131,14 +134,14 @@ final class EntryIndex implements AutoCloseable {
     }
 
     List<DirectoryEntryChanged> find(UUID entryId) throws IOException {
-        return listed(new TermQuery(new Term(IndexedEntry.ID, entryId.toString())), 1);
+        return listed(new TermQuery(new Term(EntryDocument.ID, entryId.toString())), 1);
     }
 
     /** The entries that have one of these addresses. */
     List<DirectoryEntryChanged> withAddresses(Collection<String> addresses) throws IOException {
         var wanted =
-                addresses.stream().map(IndexedEntry::whole).map(BytesRef::new).collect(Collectors.toSet());
-        return listed(new TermInSetQuery(IndexedEntry.ADDRESS, wanted), wanted.size());
+                addresses.stream().map(EntryDocument::whole).map(BytesRef::new).collect(Collectors.toSet());
+        return listed(new TermInSetQuery(EntryDocument.ADDRESS, wanted), wanted.size());
     }
 
     private List<DirectoryEntryChanged> listed(Query query, int most) throws IOException {
@@ -190,13 +193,13 @@ final class EntryIndex implements AutoCloseable {
 
         @Override
         protected Long lookupFromSearcher(IndexSearcher searcher, String id) throws IOException {
-            var hits = searcher.search(new TermQuery(new Term(IndexedEntry.ID, id)), 1).scoreDocs;
+            var hits = searcher.search(new TermQuery(new Term(EntryDocument.ID, id)), 1).scoreDocs;
             if (hits.length == 0) {
                 return NONE;
             }
             var leaves = searcher.getIndexReader().leaves();
             var leaf = leaves.get(ReaderUtil.subIndex(hits[0].doc, leaves));
-            var sequences = DocValues.getNumeric(leaf.reader(), IndexedEntry.SEQUENCE);
+            var sequences = DocValues.getNumeric(leaf.reader(), EntryDocument.SEQUENCE);
             return sequences.advanceExact(hits[0].doc - leaf.docBase) ? sequences.longValue() : NONE;
         }
     }

@@ -3,7 +3,7 @@ package fr.plisante.directory.search;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How far the index has read: the next offset of each partition, of a topic with this id; kept in each Lucene commit. */
+/** The position of the index in the topic: the topic's id and the next offset of each partition. Each Lucene commit has it. */
 record Position(String topicId, Map<Integer, Long> offsets) {
 
     private static final String FORMAT = "format";
@@ -13,7 +13,7 @@ record Position(String topicId, Map<Integer, Long> offsets) {
     static final Position NOWHERE = new Position("", Map.of());
 
     static boolean isOfOurFormat(Map<String, String> commit) {
-        return IndexedEntry.FORMAT.equals(commit.get(FORMAT));
+        return EntryDocument.FORMAT.equals(commit.get(FORMAT));
     }
 
     static Position from(Map<String, String> commit) {
@@ -28,7 +28,7 @@ record Position(String topicId, Map<Integer, Long> offsets) {
 
     Map<String, String> asCommit() {
         var commit = new HashMap<String, String>();
-        commit.put(FORMAT, IndexedEntry.FORMAT);
+        commit.put(FORMAT, EntryDocument.FORMAT);
         commit.put(TOPIC, topicId);
         offsets.forEach((partition, offset) -> commit.put(OFFSET + partition, Long.toString(offset)));
         return commit;

@@ -74,14 +74,14 @@ final class Ranking {
 
     /** All words one by one, or two neighbouring words joined: a person stored as LEGALL is found by Le Gall. */
     private static Query allWords(List<String> words, List<Field> fields) {
-        var ways = new ArrayList<Query>();
-        ways.add(each(words, fields));
+        var choices = new ArrayList<Query>();
+        choices.add(each(words, fields));
         for (int i = 0; i + 1 < words.size(); i++) {
             var joined = new ArrayList<>(words);
             joined.set(i, words.get(i) + joined.remove(i + 1));
-            ways.add(each(joined, fields));
+            choices.add(each(joined, fields));
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return new DisjunctionMaxQuery(choices, 0);
     }
 
     private static Query each(List<String> words, List<Field> fields) {
@@ -91,15 +91,15 @@ final class Ranking {
     }
 
     private static Query best(String word, List<Field> fields) {
-        var ways = new ArrayList<Query>();
+        var choices = new ArrayList<Query>();
         for (var field : fields) {
-            ways.add(constant(field.name(), word, field.whole()));
-            ways.add(constant(IndexedEntry.beginnings(field.name()), beginning(word), field.beginning()));
+            choices.add(constant(field.name(), word, field.whole()));
+            choices.add(constant(EntryDocument.beginnings(field.name()), beginning(word), field.beginning()));
             if (field.name().equals("name")) {
-                ways.add(constant("wholeName", word, WHOLE_NAME));
+                choices.add(constant("wholeName", word, WHOLE_NAME));
             }
         }
-        return new DisjunctionMaxQuery(ways, 0);
+        return new DisjunctionMaxQuery(choices, 0);
     }
 
     private static String beginning(String word) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** Where this instance keeps its index, and how often it notes how far it has read. */
+/** The folder of the index of this instance, and how often the index is made durable. */
 @Validated
 @ConfigurationProperties("plisante.index")
 record SearchSettings(Path folder, Duration commitEvery) {}

@@ -16,16 +16,19 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** How texts become words: cut at whatever is no letter or digit, without case and accents; and the beginnings of words. */
+/**
+ * Cuts texts into words at each character that is neither letter nor digit, without case and accents, and makes the
+ * beginnings of those words.
+ */
 final class Words {
 
-    /** A beginning is looked up by at most so many letters. */
+    /** Longer beginnings are cut to so many letters. */
     static final int LONGEST_BEGINNING = 15;
 
     /** Whole words. */
     static final Analyzer WHOLE = analyzer(false);
 
-    /** Every beginning of a word, for search as one types. */
+    /** Every beginning of a word, for a search while one types. */
     static final Analyzer BEGINNINGS = analyzer(true);
 
     private Words() {}
@@ -50,7 +53,7 @@ final class Words {
     }
 
     /**
-     * The words of a name and what they make when written together: d’Aubigné is also daubigne, LE GALL legall and
+     * The words of a name and neighbouring words joined: d’Aubigné is also daubigne, LE GALL legall and
      * Jean-Marc jeanmarc.
      */
     static String withJoined(@Nullable String name) {
@@ -65,12 +68,12 @@ final class Words {
         return String.join(" ", all);
     }
 
-    /** A name as one word: what makes two spellings the same name. */
+    /** A name as one word, the same for all its spellings. */
     static String joined(@Nullable String name) {
         return String.join("", of(name));
     }
 
-    /** A letter and its accent as one character, or the accent would cut the word. */
+    /** Joins a letter and its accent in one character; otherwise the accent would cut the word. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }

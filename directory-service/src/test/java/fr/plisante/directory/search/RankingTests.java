@@ -156,7 +156,7 @@ class RankingTests {
     }
 
     private List<String> found(SearchCriteria criteria) throws IOException {
-        return index.search(Ranking.of(criteria), IndexedEntry.ORDER, 50).stream()
+        return index.search(Ranking.of(criteria), EntryDocument.ORDER, 50).stream()
                 .map(RankingTests::label)
                 .toList();
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A token that the caller brought: machines and integrators use no session, and their token is checked by the service. */
+/** Tokens that callers send themselves: machines and integrators have no session, and the service checks their token. */
 public final class BearerTokens {
 
     private static final String SCHEME = "Bearer ";

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** Says who asked and under which origin, in place of whatever the caller claimed about it. */
+/** Sets the {@code X-Forwarded} headers: the address of the caller and the public origin, never what the caller sent. */
 @Component
 class ForwardedByGateway implements RequestHttpHeadersFilter, Ordered {
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * So many requests a second for one address, fewer for one session or token: a script that runs wild is slowed down
- * before it costs a session or a service anything. Each gateway counts for itself.
+ * Limits the requests a second of one address and, lower, of one session or token. So a script gone wrong is refused
+ * before it costs the sessions or a service anything. Each gateway counts for itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

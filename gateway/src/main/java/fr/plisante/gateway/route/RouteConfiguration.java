@@ -29,9 +29,9 @@ class RouteConfiguration {
     }
 
     /**
-     * Apache's client, because its time limit is the silence of a service, where the JDK's cuts a whole transfer; and
-     * because it sees a service that answers 413 before the body is through. It neither follows redirects, keeps
-     * cookies, unpacks bodies nor repeats requests: the gateway only passes on.
+     * Apache's client, for two reasons: its time limit counts how long a service is silent, while the JDK's client limits
+     * the whole transfer; and it sees a service that answers 413 before the body is sent. It follows no redirect, keeps no
+     * cookie, unpacks no body and repeats no request.
      */
     @Bean
     CloseableHttpClient routeClient(RouteSettings settings) {

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The filters that application.yaml names beside those of Spring Cloud Gateway; public because it calls them. */
+/** The filters that application.yaml names beside those of Spring Cloud Gateway; public because Spring Cloud Gateway calls them. */
 public final class RouteFilters {
 
     private RouteFilters() {}

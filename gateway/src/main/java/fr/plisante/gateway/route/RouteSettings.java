@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Limits of what passes through.
  *
- * @param publicUrl the origin that people see, told to Keycloak
+ * @param publicUrl the origin that people see
  * @param timeout the longest silence of a service, not the longest transfer
  * @param perSession requests a second of one session or one token
  * @param perAddress requests a second of one address, which a whole hospital may share

@@ -17,10 +17,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Puts the access token of the session on the request, refreshed if it is about to end.
+ * Adds the access token of the session to the request, refreshed if it ends soon.
  *
- * <p>If Keycloak no longer refreshes it the sign-in is over: the session is closed, a page goes to sign-in and anything
- * else gets 401.
+ * <p>If Keycloak no longer refreshes it, the sign-in is over. Then the session is closed, a page is sent to sign-in and
+ * everything else gets 401.
  */
 @Component
 class TokenRelay {

@@ -27,8 +27,8 @@ import org.springframework.web.util.UriUtils;
 /**
  * Lets forms pass byte for byte.
  *
- * <p>The proxy asks for parameters, and the container would read a form's body to answer; here parameters are those of
- * the query alone, so that the body is still there to be streamed. The gateway's own sign-in paths read forms as usual.
+ * <p>The proxy asks for parameters, and for that the container would read the body of a form. Here the parameters are
+ * those of the query alone, so the body can still be streamed. The gateway's own sign-in paths read forms as usual.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

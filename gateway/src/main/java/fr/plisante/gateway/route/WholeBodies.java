@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * A body that breaks off on its way in breaks off on its way out. Apache's client closes a chunked body in good order
- * whatever happened to it, and the service would take half a file for a whole one.
+ * Breaks the connection to the service when the caller's body breaks off. Otherwise Apache's client would close a
+ * chunked body as if it were complete, and the service would store half a file.
  */
 final class WholeBodies implements ExecChainHandler {
 

@@ -1,4 +1,4 @@
-/** What the routes of application.yaml are made of: circuit breaker, token relay, untouched bodies, rate limits. */
+/** The parts that the routes of application.yaml use: circuit breaker, token relay, untouched bodies, rate limits. */
 @NullMarked
 package fr.plisante.gateway.route;
 

@@ -10,10 +10,10 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.stereotype.Component;
 
 /**
- * Ends our sessions when Keycloak says over the back channel that its own ended.
+ * Ends our sessions when Keycloak reports over the back channel that its session ended.
  *
- * <p>The sessions know their {@code sid} themselves, so nothing is registered here; and none is returned, because the
- * framework would then post to itself with a cookie that Spring Session does not use.
+ * <p>Each stored session has its {@code sid}, so nothing is registered here. Nothing is returned either: the framework
+ * would then call itself with a cookie that Spring Session does not use.
  */
 @Component
 class KeycloakSignOuts implements OidcSessionRegistry {

@@ -15,10 +15,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Turns the attributes of a session into sealed bytes and back.
+ * Seals the attributes of a session and opens them again.
  *
- * <p>Java serialization, because the tokens and the security context of Spring Security have no other complete form;
- * only bytes that this key sealed for this very document are ever read back.
+ * <p>They are written by Java serialization, the only complete form of Spring Security's tokens and context. Only bytes
+ * that this key sealed for the same document are read back.
  */
 final class SessionSeal {
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("plisante.session")
 record SessionSettings(Duration idle, Duration signInWithin, Path keyFile, URI publicUrl) {
 
-    /** How stale the stored time of the last click may be; writing it at every click would halve the throughput. */
+    /** The time of the last click is stored at most this often; at every click it would halve the throughput. */
     static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     boolean https() {

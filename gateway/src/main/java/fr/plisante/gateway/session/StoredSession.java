@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 
-/** A session in use, which remembers what of it is stored already. */
+/** A session in use. It knows what of it is stored. */
 final class StoredSession implements Session {
 
     private final MapSession state;

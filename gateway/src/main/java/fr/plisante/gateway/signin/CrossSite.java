@@ -13,8 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a changing request pass only from our own pages: {@code Sec-Fetch-Site: same-origin}, or from a browser that
- * does not send it, an {@code Origin} that is ours. A token of one's own needs neither, for no browser adds it.
+ * Lets a request that changes something pass only from our own pages: with {@code Sec-Fetch-Site: same-origin}, or with
+ * our {@code Origin} from a browser that does not send that header. A call with its own token needs neither: no browser
+ * adds a token.
  */
 final class CrossSite extends OncePerRequestFilter {
 

@@ -10,8 +10,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the page that a person asked for before signing in. Only pages, never the calls behind them; and a request
- * is not compared with what is remembered, which would read the session each time.
+ * Remembers the page that a person asked for before signing in, but not the calls behind a page. Requests are not
+ * compared with it: that would read the session each time.
  */
 @Component
 class DeepLinks extends HttpSessionRequestCache {

@@ -88,7 +88,7 @@ class KeycloakConfiguration {
         return manager;
     }
 
-    /** The default one waits for Keycloak without end. */
+    /** The default client has no time limit. */
     private static RestClient tokenClient(CloseableHttpClient http) {
         return RestClient.builder()
                 .requestFactory(new HttpComponentsClientHttpRequestFactory(http))

@@ -21,7 +21,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Keycloak guards itself; whatever we added would be in its way. */
+    /** Keycloak protects itself; our filters would disturb it. */
     @Bean
     @Order(1)
     SecurityFilterChain keycloak(HttpSecurity http) throws Exception {

@@ -6,8 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * The headers that every answer carries. The body of a letter, shown in a sandboxed frame of our own pages, keeps the
- * policy that mailbox-service gave it.
+ * The headers of every answer. The body of a letter is shown in a sandboxed frame of our pages and keeps the policy that
+ * mailbox-service gave it.
  */
 final class SecurityHeaders implements HeaderWriter {
 

@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Where a person goes next: to sign in, on to the page asked for, or to a sentence that says what went wrong. */
+/** Sends a person on: to sign in, to the page asked for, or to a page that says what went wrong. */
 @Component
 class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessHandler, AuthenticationFailureHandler {
 

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
-/** Asks Keycloak for the strong sign-in; {@code ?encore} asks it to begin anew, whatever it remembers. */
+/** Asks Keycloak for the strong sign-in; {@code ?encore} makes it ask for the password again. */
 @Component
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
 

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the person from the id token alone and refuses a sign-in by password only ({@code acr} below 2): asking for
- * {@code acr_values=2} is a wish that the browser could take out of the address.
+ * Takes the person from the id token alone, and refuses a sign-in by password only ({@code acr} below 2): the browser
+ * could have removed {@code acr_values=2} from the request.
  */
 @Component
 class StrongPersons implements OAuth2UserService<OidcUserRequest, OidcUser> {

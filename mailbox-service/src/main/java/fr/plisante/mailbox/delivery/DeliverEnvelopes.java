@@ -3,11 +3,11 @@ package fr.plisante.mailbox.delivery;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.entry.Numbers;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailboxes;
+import fr.plisante.mailbox.number.Numbers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a batch of envelopes into mailboxes: numbers drawn once a mailbox, entries with what they say in one unordered
+ * Puts a batch of envelopes into mailboxes: numbers drawn once a mailbox, entries with their events in one unordered
  * write. A batch that dies half-way is taken again and adds only what is missing.
  */
 @Component
@@ -54,20 +54,22 @@ class DeliverEnvelopes {
             return;
         }
         envelopes.checked(waiting.stream().filter(one -> one.scan() == null).toList(), Envelope.Scan.NONE);
-        var boxes = mailboxes.all(waiting.stream()
+        var known = mailboxes.all(waiting.stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.mailboxId()), one.recipients().stream().map(Envelope.Recipient::mailboxId)))
                 .distinct()
                 .toList());
-        var planned = Plan.of(waiting, boxes, entries::existing);
+        var planned = Plan.of(waiting, known, entries::existing);
         write(planned);
-        envelopes.settle(waiting.stream()
-                .map(envelope -> makeEntries.settled(envelope, boxes, clock.instant()))
-                .toList());
+        envelopes.settle(
+                waiting.stream()
+                        .map(envelope -> MakeEntries.settled(envelope, known, clock.instant()))
+                        .toList(),
+                MakeEntries.SERVICE);
         LOG.info("Delivered {} envelopes as {} entries", waiting.size(), planned.entries());
     }
 
-    /** Those that are not in their mailboxes yet; an event told again finds none. */
+    /** Those that are not in their mailboxes yet; an event that comes again finds none. */
     private List<Envelope> waiting(List<EnvelopeSent> sent) {
         return envelopes
                 .all(sent.stream()
@@ -81,18 +83,18 @@ class DeliverEnvelopes {
     }
 
     private void write(Plan plan) {
-        var draws = numbers.draw(plan.boxes().stream()
-                .map(box -> new Numbers.Wanted(box.mailboxId(), box.modSeqs(), box.uids()))
+        var draws = numbers.draw(plan.shares().stream()
+                .map(share -> new Numbers.Wanted(share.mailboxId(), share.modSeqs(), share.uids()))
                 .toList());
         var at = clock.instant();
         var added = new ArrayList<Entry>();
         var answered = new ArrayList<Entries.Answered>();
-        for (var box : plan.boxes()) {
-            var draw = Objects.requireNonNull(draws.get(box.mailboxId()));
-            box.letters().forEach(letter -> added.add(makeEntries.entry(letter, draw, at)));
-            box.answered()
+        for (var share : plan.shares()) {
+            var draw = Objects.requireNonNull(draws.get(share.mailboxId()));
+            share.placed().forEach(one -> added.add(makeEntries.entry(one, draw, at)));
+            share.answered()
                     .forEach(one -> answered.add(
-                            new Entries.Answered(box.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));
+                            new Entries.Answered(share.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));
         }
         numbers.requireUsable(draws.values());
         // A write that failed may still arrive: then its numbers stay in flight until they expire.

@@ -2,32 +2,36 @@ package fr.plisante.mailbox.delivery;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.EnvelopeRefused;
-import fr.plisante.mailbox.entry.Draw;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.entry.Folder;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Receipt;
+import fr.plisante.mailbox.envelope.Receipt.Reason;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
+import fr.plisante.mailbox.number.Draw;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.starter.event.Outgoing;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the entries of a delivery, each with the letter's key under that of its mailbox and with what it says. */
 @Component
 class MakeEntries {
 
-    private static final Origin DELIVERY = Origin.service("mailbox-service");
+    static final Origin SERVICE = Origin.service("mailbox-service");
 
     private final ServiceKey serviceKey;
     private final MailboxKeys keys;
@@ -43,7 +47,6 @@ class MakeEntries {
         var envelope = placed.envelope();
         var mailboxId = placed.mailbox().mailboxId();
         var sent = placed.folder() == Folder.SENT;
-        var says = sent ? List.<PendingEvent>of() : List.of(delivered(placed, at));
         return new Entry(
                 placed.id(),
                 mailboxId,
@@ -60,9 +63,7 @@ class MakeEntries {
                 List.of(),
                 null,
                 List.of(),
-                1,
-                says,
-                sent ? null : outbox.due());
+                sent ? Outgoing.none(1) : outbox.first(SERVICE, delivered(placed, at)));
     }
 
     private Entry.Sealed sealed(Envelope envelope, UUID mailboxId) {
@@ -74,56 +75,55 @@ class MakeEntries {
                 Objects.requireNonNull(envelope.sealed()).summary());
     }
 
-    private PendingEvent delivered(Plan.Placed placed, Instant at) {
+    private static EnvelopeDelivered delivered(Plan.Placed placed, Instant at) {
         var envelope = placed.envelope();
+        var mailbox = placed.mailbox();
         var sender = placed.sender();
-        return outbox.pending(
-                new EnvelopeDelivered(
-                        envelope.envelopeId(),
-                        placed.mailbox().mailboxId(),
-                        placed.mailbox().regionId(),
-                        placed.mailbox().structureId(),
-                        placed.entryId(),
-                        placed.mailbox().address(),
-                        envelope.mailboxId(),
-                        envelope.sender().address(),
-                        sender == null ? envelope.sender().address() : sender.name(),
-                        envelope.message().size(),
-                        envelope.message().attachments(),
-                        envelope.message().sentAt(),
-                        at),
-                1,
-                DELIVERY);
+        return new EnvelopeDelivered(
+                envelope.envelopeId(),
+                mailbox.mailboxId(),
+                mailbox.regionId(),
+                mailbox.structureId(),
+                placed.entryId(),
+                mailbox.address(),
+                envelope.mailboxId(),
+                envelope.sender().address(),
+                sender == null ? envelope.sender().address() : sender.name(),
+                envelope.message().size(),
+                envelope.message().attachments(),
+                envelope.message().sentAt(),
+                at);
     }
 
-    /** The envelope once its entries are written: nothing is open but who refused it. */
-    Envelopes.Settled settled(Envelope envelope, Map<UUID, Mailbox> mailboxes, Instant at) {
-        var refusals = new HashMap<UUID, Receipt.Refused>();
+    /** The envelope once its entries are written: all that is left to say is who refused it. */
+    static Envelopes.Settled settled(Envelope envelope, Map<UUID, Mailbox> mailboxes, Instant at) {
+        var refusals = new LinkedHashMap<UUID, Receipt.Refused>();
+        var events = new ArrayList<EnvelopeRefused>();
         for (var recipient : envelope.recipients()) {
-            var mailbox = mailboxes.get(recipient.mailboxId());
-            if (mailbox == null) {
-                refusals.put(recipient.mailboxId(), new Receipt.Refused(at, Receipt.Reason.MAILBOX_UNKNOWN));
-            } else if (!mailbox.open()) {
-                refusals.put(recipient.mailboxId(), new Receipt.Refused(at, Receipt.Reason.MAILBOX_CLOSED));
-            }
+            reason(mailboxes.get(recipient.mailboxId())).ifPresent(reason -> {
+                refusals.put(recipient.mailboxId(), new Receipt.Refused(at, reason));
+                events.add(refused(envelope, recipient, reason, at));
+            });
         }
-        var events = envelope.recipients().stream()
-                .filter(recipient -> refusals.containsKey(recipient.mailboxId()))
-                .map(recipient -> outbox.pending(
-                        new EnvelopeRefused(
-                                envelope.envelopeId(),
-                                envelope.mailboxId(),
-                                envelope.regionId(),
-                                envelope.structureId(),
-                                recipient.mailboxId(),
-                                recipient.address(),
-                                Objects.requireNonNull(refusals.get(recipient.mailboxId()))
-                                        .reason()
-                                        .name(),
-                                at),
-                        envelope.version() + 1,
-                        DELIVERY))
-                .toList();
         return new Envelopes.Settled(envelope, refusals, events);
+    }
+
+    private static Optional<Reason> reason(@Nullable Mailbox mailbox) {
+        if (mailbox == null) {
+            return Optional.of(Reason.MAILBOX_UNKNOWN);
+        }
+        return mailbox.open() ? Optional.empty() : Optional.of(Reason.MAILBOX_CLOSED);
+    }
+
+    private static EnvelopeRefused refused(Envelope envelope, Envelope.Recipient recipient, Reason reason, Instant at) {
+        return new EnvelopeRefused(
+                envelope.envelopeId(),
+                envelope.mailboxId(),
+                envelope.regionId(),
+                envelope.structureId(),
+                recipient.mailboxId(),
+                recipient.address(),
+                reason.name(),
+                at);
     }
 }

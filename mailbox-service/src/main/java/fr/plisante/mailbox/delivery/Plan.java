@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.delivery;
 
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.entry.Folder;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.ReplyAction;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch puts into which mailbox, known before any number is drawn. */
-record Plan(Collection<Box> boxes) {
+record Plan(Collection<Share> shares) {
 
-    /** A letter for a mailbox: the sender's own copy, or a recipient's. */
+    /** A message for a mailbox: the sender's own copy, or a recipient's. */
     record Placed(
             Envelope envelope,
             Mailbox mailbox,
@@ -36,25 +36,25 @@ record Plan(Collection<Box> boxes) {
         }
     }
 
-    /** An entry that one of the letters answers. */
+    /** An entry that one of the messages answers or forwards. */
     record Answer(String entryId, boolean forwarded) {}
 
     /** All that a batch does to one mailbox. */
-    record Box(UUID mailboxId, List<Placed> letters, List<Answer> answered) {
+    record Share(UUID mailboxId, List<Placed> placed, List<Answer> answered) {
 
         int modSeqs() {
-            return letters.size() + answered.size();
+            return placed.size() + answered.size();
         }
 
         Map<Folder, Integer> uids() {
             var uids = new EnumMap<Folder, Integer>(Folder.class);
-            letters.forEach(letter -> uids.merge(letter.folder(), 1, Integer::sum));
+            placed.forEach(one -> uids.merge(one.folder(), 1, Integer::sum));
             return uids;
         }
     }
 
     int entries() {
-        return boxes.stream().mapToInt(box -> box.letters().size()).sum();
+        return shares.stream().mapToInt(share -> share.placed().size()).sum();
     }
 
     static Plan of(
@@ -77,22 +77,23 @@ record Plan(Collection<Box> boxes) {
         var there = existing.apply(
                 placed.stream().map(one -> one.mailbox().mailboxId()).collect(Collectors.toSet()),
                 placed.stream().map(Placed::id).toList());
-        var boxes = new LinkedHashMap<UUID, Box>();
+        var shares = new LinkedHashMap<UUID, Share>();
         placed.stream()
                 .filter(one -> !there.contains(one.id()))
-                .forEach(one -> box(boxes, one.mailbox().mailboxId()).letters().add(one));
+                .forEach(
+                        one -> share(shares, one.mailbox().mailboxId()).placed().add(one));
         for (var envelope : envelopes) {
             var replyTo = envelope.replyTo();
             if (replyTo != null && mailboxes.containsKey(envelope.mailboxId())) {
-                box(boxes, envelope.mailboxId())
+                share(shares, envelope.mailboxId())
                         .answered()
                         .add(new Answer(replyTo.entryId(), replyTo.action() == ReplyAction.FORWARD));
             }
         }
-        return new Plan(boxes.values());
+        return new Plan(shares.values());
     }
 
-    private static Box box(Map<UUID, Box> boxes, UUID mailboxId) {
-        return boxes.computeIfAbsent(mailboxId, id -> new Box(id, new ArrayList<>(), new ArrayList<>()));
+    private static Share share(Map<UUID, Share> shares, UUID mailboxId) {
+        return shares.computeIfAbsent(mailboxId, id -> new Share(id, new ArrayList<>(), new ArrayList<>()));
     }
 }

@@ -55,7 +55,7 @@ public class FindDrafts {
                         .toList());
     }
 
-    /** How many drafts a mailbox holds, counted up to {@code most}. */
+    /** How many drafts a mailbox holds, at most so many. */
     public long count(UUID mailboxId, int most) {
         return drafts.count(mailboxId, most);
     }

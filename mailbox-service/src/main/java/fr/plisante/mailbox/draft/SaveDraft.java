@@ -3,7 +3,7 @@ package fr.plisante.mailbox.draft;
 import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.Subject;
-import fr.plisante.mailbox.mime.TextLine;
+import fr.plisante.starter.text.TextLine;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

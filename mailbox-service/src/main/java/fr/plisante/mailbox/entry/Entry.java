@@ -1,12 +1,17 @@
 package fr.plisante.mailbox.entry;
 
+import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
-import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.mailbox.mailbox.Folder;
+import fr.plisante.starter.event.Outgoing;
+import fr.plisante.starter.event.Publishing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +42,8 @@ public record Entry(
         List<Integer> downloaded,
         @Nullable Instant openedAt,
         List<AuditRecord> audit,
-        long version,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        Outgoing outgoing)
+        implements Publishing {
 
     private static final String RECEIVED = "received:";
     private static final String SENT = "sent:";
@@ -60,6 +64,16 @@ public record Entry(
     /** The envelope's key wrapped by the mailbox's, and the envelope's summary. */
     public record Sealed(Binary wrappedKey, Binary summary) {}
 
+    @Override
+    public Bson key() {
+        return key(mailboxId, entryId);
+    }
+
+    /** The filter that finds an entry, with the mailbox by which entries are spread over a cluster. */
+    static Bson key(UUID mailboxId, String entryId) {
+        return Filters.and(Filters.eq("_id", id(mailboxId, entryId)), Filters.eq("mailboxId", mailboxId));
+    }
+
     /** The entry of a received envelope. */
     public static String received(UUID envelopeId) {
         return RECEIVED + envelopeId;
@@ -68,6 +82,17 @@ public record Entry(
     /** The entry of a sent envelope. */
     public static String sent(UUID envelopeId) {
         return SENT + envelopeId;
+    }
+
+    /** The envelope of such an entry; nothing if it is another. */
+    static Optional<UUID> sentEnvelope(String entryId) {
+        try {
+            return entryId.startsWith(SENT)
+                    ? Optional.of(UUID.fromString(entryId.substring(SENT.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** The key of an entry in the store. */

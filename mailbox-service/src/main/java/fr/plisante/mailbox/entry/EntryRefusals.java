@@ -4,25 +4,33 @@ import fr.plisante.starter.web.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Why an entry cannot be read, moved or deleted. */
-final class EntryRefusals {
+public final class EntryRefusals {
 
     private EntryRefusals() {}
 
-    static Refusal entryNotFound() {
+    /** There is no such entry, or none any more. */
+    public static Refusal entryNotFound() {
         return new Refusal(HttpStatus.NOT_FOUND, "entry-not-found");
     }
 
-    static Refusal partNotFound() {
+    /** The message has no such attachment. */
+    public static Refusal partNotFound() {
         return new Refusal(HttpStatus.NOT_FOUND, "part-not-found");
     }
 
-    static Refusal folderUnknown() {
+    /** There is no folder of that name. */
+    public static Refusal folderUnknown() {
         return new Refusal(HttpStatus.BAD_REQUEST, "folder-unknown");
     }
 
     /** A message goes to the trash, and from there back to its own folder. */
     static Refusal folderNotAllowed() {
         return new Refusal(HttpStatus.BAD_REQUEST, "folder-not-allowed");
+    }
+
+    /** A message on its way stays where it is. */
+    static Refusal entrySending() {
+        return new Refusal(HttpStatus.CONFLICT, "entry-sending");
     }
 
     /** Only what is in the trash is deleted for good. */

@@ -1,14 +1,13 @@
 package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
-import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadAudit {
 
-    private final Entries entries;
+    private final Holdings holdings;
     private final Envelopes envelopes;
     private final Mailboxes mailboxes;
 
-    ReadAudit(Entries entries, Envelopes envelopes, Mailboxes mailboxes) {
-        this.entries = entries;
+    ReadAudit(Holdings holdings, Envelopes envelopes, Mailboxes mailboxes) {
+        this.holdings = holdings;
         this.envelopes = envelopes;
         this.mailboxes = mailboxes;
     }
@@ -32,12 +31,19 @@ class ReadAudit {
 
     /** What was done to a received message; of one's own also the sending, and who read it before it was delivered. */
     List<Line> of(Mailbox mailbox, String entryId) {
-        var entry = entries.require(mailbox.mailboxId(), entryId);
-        if (entry.received()) {
-            return lines(entry.audit());
+        var held = holdings.find(mailbox, entryId);
+        var audit = new ArrayList<AuditRecord>();
+        if (held.sending() != null) {
+            audit.addAll(held.sending().audit());
         }
-        var sending = envelopes.find(entry.envelope()).map(Envelope::audit).orElse(List.of());
-        return lines(Stream.concat(sending.stream(), entry.audit().stream()).toList());
+        var entry = held.entry();
+        if (entry != null) {
+            if (!entry.received()) {
+                envelopes.find(entry.envelope()).ifPresent(envelope -> audit.addAll(envelope.audit()));
+            }
+            audit.addAll(entry.audit());
+        }
+        return lines(audit);
     }
 
     private List<Line> lines(List<AuditRecord> audit) {

@@ -2,13 +2,15 @@ package fr.plisante.mailbox.envelope;
 
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.blob.BlobId;
-import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.starter.event.Outgoing;
+import fr.plisante.starter.event.Publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,8 @@ public record Envelope(
         @Nullable Scan scan,
         boolean settled,
         List<AuditRecord> audit,
-        long version,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        Outgoing outgoing)
+        implements Publishing {
 
     /** The draft it was, and the fingerprint of what was sent, which tells a repeat from another message. */
     public record FromDraft(UUID draftId, Binary fingerprint) {}
@@ -83,6 +84,11 @@ public record Envelope(
     /** The blob with the whole message, while there is one. */
     public Optional<BlobId> blob() {
         return Optional.ofNullable(sealed).map(Sealed::blob).map(BlobId::new);
+    }
+
+    @Override
+    public Bson key() {
+        return ref().key();
     }
 
     /** This envelope, for others to name it by. */

@@ -1,7 +1,5 @@
 package fr.plisante.mailbox.envelope;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -9,12 +7,17 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import fr.plisante.events.Event;
+import fr.plisante.events.mailbox.EnvelopeRefused;
+import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.blob.BlobId;
+import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.starter.event.PublishingCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Every message sent from a mailbox of this operator. */
@@ -30,31 +34,23 @@ import org.springframework.stereotype.Repository;
 public class Envelopes {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final Bson UNSETTLED = Filters.eq("settled", false);
     private static final Bson SETTLED = Updates.combine(Updates.set("settled", true), Updates.unset("wrappedKey"));
 
     private final MongoCollection<Envelope> envelopes;
-    private final Outbox outbox;
+    private final PublishingCollection<Envelope> publishing;
 
     Envelopes(MongoDatabase database, Outbox outbox) {
         this.envelopes = database.getCollection("envelopes", Envelope.class);
-        this.outbox = outbox;
+        this.publishing = outbox.publishing(envelopes);
         envelopes.createIndex(Indexes.ascending("mailboxId", "draft.draftId"), new IndexOptions().unique(true));
+        envelopes.createIndex(Indexes.ascending("mailboxId", "settled", "_id"));
         envelopes.createIndex(Indexes.ascending("sealed.blob"));
-        outbox.watch(envelopes);
     }
 
     /** Adds an envelope with its event, in one write; false when its draft was sent before. */
     public boolean add(Envelope envelope) {
-        try {
-            envelopes.insertOne(envelope);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-        outbox.publish(envelopes, envelope.envelopeId(), envelope.version(), envelope.outbox());
-        return true;
+        return publishing.insertUnlessThere(envelope);
     }
 
     /** The envelope a draft became. */
@@ -66,7 +62,35 @@ public class Envelopes {
 
     /** One envelope. */
     public Optional<Envelope> find(EnvelopeRef ref) {
-        return Optional.ofNullable(envelopes.find(one(ref)).first());
+        return Optional.ofNullable(envelopes.find(ref.key()).first());
+    }
+
+    /** A message of this mailbox on its way, with the key that reads it. */
+    public Optional<Envelope> sending(UUID mailboxId, UUID envelopeId) {
+        return Optional.ofNullable(envelopes
+                .find(Filters.and(new EnvelopeRef(envelopeId, mailboxId).key(), UNSETTLED))
+                .first());
+    }
+
+    /** The messages of a mailbox on their way, the latest first, from before an envelope on. */
+    public List<Envelope> sending(UUID mailboxId, @Nullable UUID before, int limit) {
+        var sending = Filters.and(Filters.eq("mailboxId", mailboxId), UNSETTLED);
+        return envelopes
+                .find(before == null ? sending : Filters.and(sending, Filters.lt("_id", before)))
+                .sort(Sorts.descending("_id"))
+                .limit(limit)
+                .projection(Projections.exclude("sealed.content"))
+                .into(new ArrayList<>());
+    }
+
+    /** Whether a recipient still waits for it. */
+    public boolean isSending(EnvelopeRef ref) {
+        return sending(ref.fromMailboxId(), ref.envelopeId()).isPresent();
+    }
+
+    /** Writes down who did what to a message on its way. */
+    public void audit(EnvelopeRef ref, AuditRecord done) {
+        envelopes.updateOne(ref.key(), Updates.push("audit", done));
     }
 
     /** Several envelopes, by id. */
@@ -95,48 +119,42 @@ public class Envelopes {
      * Notes that an envelope is in every mailbox that takes it, with the refusals this causes, and forgets its key: the
      * mailboxes hold it now.
      */
-    public void settle(Collection<Settled> settled) {
+    public void settle(Collection<Settled> settled, Origin origin) {
         write(settled.stream()
                 .filter(one -> one.refusals().isEmpty())
                 .<WriteModel<Envelope>>map(one -> new UpdateOneModel<>(unsettled(one.envelope()), SETTLED))
                 .toList());
-        for (var one : settled) {
-            if (!one.refusals().isEmpty()
-                    && envelopes
-                                    .updateOne(unsettled(one.envelope()), refused(one))
-                                    .getModifiedCount()
-                            == 1) {
-                outbox.publish(
-                        envelopes, one.envelope().envelopeId(), one.envelope().version() + 1, one.events());
-            }
-        }
+        settled.stream()
+                .filter(one -> !one.refusals().isEmpty())
+                .forEach(one -> publishing.changeIf(
+                        one.envelope(),
+                        UNSETTLED,
+                        refused(one.refusals()),
+                        origin,
+                        one.events().toArray(Event[]::new)));
     }
 
-    private Bson refused(Settled one) {
+    private static Bson refused(Map<UUID, Receipt.Refused> refusals) {
         var updates = new ArrayList<Bson>();
         updates.add(SETTLED);
-        one.refusals()
-                .forEach((mailboxId, refused) ->
-                        updates.add(Updates.set("receipts." + mailboxId + ".refused", refused)));
-        updates.add(Updates.pushEach("outbox", one.events()));
-        updates.add(Updates.set("outboxAt", outbox.due()));
-        updates.add(Updates.inc("version", 1L));
+        refusals.forEach(
+                (mailboxId, refused) -> updates.add(Updates.set("receipts." + mailboxId + ".refused", refused)));
         return Updates.combine(updates);
     }
 
     /** An envelope that is in all its mailboxes but those that refused it, which the events say. */
-    public record Settled(Envelope envelope, Map<UUID, Receipt.Refused> refusals, List<PendingEvent> events) {}
+    public record Settled(Envelope envelope, Map<UUID, Receipt.Refused> refusals, List<EnvelopeRefused> events) {}
 
     /** Takes the sealed text away once no mailbox holds the message; who wrote to whom and when stays. */
     public void empty(EnvelopeRef ref) {
-        envelopes.updateOne(Filters.and(one(ref), Filters.eq("settled", true)), Updates.unset("sealed"));
+        envelopes.updateOne(Filters.and(ref.key(), Filters.eq("settled", true)), Updates.unset("sealed"));
     }
 
     /** Notes receipts; each keeps the first time it is told. */
     void note(List<Noted> receipts) {
         write(receipts.stream()
                 .<WriteModel<Envelope>>map(noted -> new UpdateOneModel<>(
-                        Filters.and(one(noted.envelope()), Filters.eq(noted.field(), null)),
+                        Filters.and(noted.envelope().key(), Filters.eq(noted.field(), null)),
                         Updates.set(noted.field(), noted.value())))
                 .toList());
     }
@@ -158,12 +176,8 @@ public class Envelopes {
                 .into(new ArrayList<>());
     }
 
-    private static Bson one(EnvelopeRef ref) {
-        return Filters.and(Filters.eq("_id", ref.envelopeId()), Filters.eq("mailboxId", ref.fromMailboxId()));
-    }
-
     private static Bson unsettled(Envelope envelope) {
-        return Filters.and(one(envelope.ref()), Filters.eq("settled", false));
+        return Filters.and(envelope.key(), UNSETTLED);
     }
 
     private void write(List<WriteModel<Envelope>> writes) {

@@ -1,10 +1,12 @@
 package fr.plisante.mailbox.mailbox;
 
-import fr.plisante.starter.event.PendingEvent;
-import java.time.Instant;
+import com.mongodb.client.model.Filters;
+import fr.plisante.starter.event.Outgoing;
+import fr.plisante.starter.event.Publishing;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,8 @@ public record Mailbox(
         boolean redList,
         @Nullable Binary wrappedKey,
         long sequence,
-        long version,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        Outgoing outgoing)
+        implements Publishing {
 
     /** What the owner does; nothing of it is known of an organisation. */
     public record Professional(
@@ -47,6 +48,29 @@ public record Mailbox(
             @Nullable UUID structureId,
             @Nullable String structure,
             @Nullable String city) {}
+
+    @Override
+    public Bson key() {
+        return Filters.eq("_id", mailboxId);
+    }
+
+    /** The same mailbox as registration describes it now, with what is its own. */
+    Mailbox describedBy(Mailbox newer) {
+        return new Mailbox(
+                mailboxId,
+                newer.regionId,
+                newer.kind,
+                newer.address,
+                newer.owner,
+                newer.name,
+                newer.members,
+                newer.professional,
+                newer.workplace,
+                newer.redList,
+                wrappedKey,
+                newer.sequence,
+                outgoing);
+    }
 
     /** The structure it belongs to, as far as it is known. */
     public @Nullable UUID structureId() {

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Gives a controller the mailbox that its path names as {@code mailboxId}, and only to a person who may enter it: to
- * anyone else it does not exist (404). A controller cannot have a {@link Mailbox} in another way.
+ * anyone else it does not exist (404). A controller cannot have a {@link Mailbox} or {@link Membership} in
+ * another way.
  */
 @Component
 class MailboxArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -38,21 +39,32 @@ class MailboxArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Mailbox.class;
+        return parameter.getParameterType() == Mailbox.class || parameter.getParameterType() == Membership.class;
     }
 
     @Override
-    public Mailbox resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = Caller.require();
-        var mailbox = mailboxes.require(mailboxId(parameter, request));
-        if (!mailbox.members().contains(caller.accountId())) {
-            throw Mailboxes.mailboxNotFound();
-        }
-        return mailbox;
+        var caller = Caller.require().accountId();
+        var mailboxId = mailboxId(parameter, request);
+        return parameter.getParameterType() == Mailbox.class
+                ? mailboxes
+                        .find(mailboxId)
+                        .filter(mailbox -> mailbox.members().contains(caller))
+                        .orElseThrow(Mailboxes::mailboxNotFound)
+                : membership(caller, mailboxId);
+    }
+
+    private Membership membership(UUID caller, UUID mailboxId) {
+        var all = mailboxes.ofMember(caller);
+        return all.stream()
+                .filter(mailbox -> mailbox.mailboxId().equals(mailboxId))
+                .findFirst()
+                .map(mailbox -> new Membership(mailbox, all))
+                .orElseThrow(Mailboxes::mailboxNotFound);
     }
 
     private static UUID mailboxId(MethodParameter parameter, NativeWebRequest request) {

@@ -1,7 +1,5 @@
 package fr.plisante.mailbox.mailbox;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -10,6 +8,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.PublishingCollection;
+import fr.plisante.starter.store.Fields;
 import fr.plisante.starter.web.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,15 +28,14 @@ import org.springframework.stereotype.Repository;
 public class Mailboxes {
 
     private final MongoCollection<Mailbox> mailboxes;
-    private final Outbox outbox;
+    private final PublishingCollection<Mailbox> publishing;
 
     Mailboxes(MongoDatabase database, Outbox outbox) {
         this.mailboxes = database.getCollection("mailboxes", Mailbox.class);
-        this.outbox = outbox;
+        this.publishing = outbox.publishing(mailboxes);
         mailboxes.createIndex(Indexes.ascending("address"), new IndexOptions().unique(true));
         mailboxes.createIndex(Indexes.ascending("members", "address"));
         mailboxes.createIndex(Indexes.ascending("owner"));
-        outbox.watch(mailboxes);
     }
 
     /** One mailbox. */
@@ -98,38 +97,24 @@ public class Mailboxes {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Adds a mailbox with what it says; false when it is there already. */
+    /** Adds a mailbox with its event; false when it is there already. */
     boolean add(Mailbox mailbox) {
-        try {
-            mailboxes.insertOne(mailbox);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
-                    && find(mailbox.mailboxId()).isPresent()) {
-                return false;
-            }
-            throw e;
-        }
-        outbox.publish(mailboxes, mailbox.mailboxId(), mailbox.version(), mailbox.outbox());
-        return true;
+        return publishing.insertUnlessThere(mailbox);
     }
 
     /** Takes over what registration says of a mailbox, unless something newer was taken over before. */
-    void update(Mailbox told) {
-        mailboxes.updateOne(
-                Filters.and(Filters.eq("_id", told.mailboxId()), Filters.lt("sequence", told.sequence())),
-                Updates.combine(
-                        Updates.set("address", told.address()),
-                        Updates.set("name", told.name()),
-                        Updates.set("members", told.members()),
-                        Updates.set(
-                                "professional.profession", told.professional().profession()),
-                        Updates.set(
-                                "professional.speciality", told.professional().speciality()),
-                        Updates.set("workplace.structureId", told.workplace().structureId()),
-                        Updates.set("workplace.structure", told.workplace().structure()),
-                        Updates.set("workplace.city", told.workplace().city()),
-                        Updates.set("redList", told.redList()),
-                        Updates.set("sequence", told.sequence()),
-                        Updates.inc("version", 1L)));
+    void update(Mailbox newer) {
+        while (true) {
+            var known = require(newer.mailboxId());
+            if (known.sequence() >= newer.sequence() || change(known, known.describedBy(newer))) {
+                return;
+            }
+        }
+    }
+
+    private boolean change(Mailbox known, Mailbox changed) {
+        return publishing
+                .change(known, Updates.combine(Fields.changes(known, changed)), OpenMailbox.SERVICE)
+                .isPresent();
     }
 }

@@ -9,7 +9,7 @@ import fr.plisante.mailbox.sealing.MasterKey;
 import fr.plisante.mailbox.sealing.WrappingKey;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
-import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.starter.event.Outgoing;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class OpenMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenMailbox.class);
+
+    static final Origin SERVICE = Origin.service("mailbox-service");
 
     private final Mailboxes mailboxes;
     private final MasterKey master;
@@ -50,9 +52,12 @@ class OpenMailbox {
                 account.redList(),
                 key(account.mailboxId()),
                 sequence,
-                1,
-                opened(account.mailboxId(), account.regionId(), account.workplace(), account.kind(), account.address()),
-                outbox.due()));
+                opened(
+                        account.mailboxId(),
+                        account.regionId(),
+                        account.workplace(),
+                        account.kind(),
+                        account.address())));
     }
 
     void open(MailboxGranted granted, long sequence) {
@@ -69,14 +74,12 @@ class OpenMailbox {
                 granted.redList(),
                 key(granted.mailboxId()),
                 sequence,
-                1,
                 opened(
                         granted.mailboxId(),
                         granted.regionId(),
                         granted.workplace(),
                         MailboxKind.ORG.name(),
-                        granted.address()),
-                outbox.due()));
+                        granted.address())));
     }
 
     private void open(Mailbox told) {
@@ -91,12 +94,10 @@ class OpenMailbox {
         return new Binary(master.wrap(WrappingKey.random(), mailboxId));
     }
 
-    private List<PendingEvent> opened(
-            UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
-        return List.of(outbox.pending(
-                new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)),
-                1,
-                Origin.service("mailbox-service")));
+    private Outgoing opened(UUID mailboxId, String regionId, Workplace workplace, String kind, String address) {
+        return outbox.first(
+                SERVICE,
+                new MailboxOpened(mailboxId, regionId, workplace.structureId(), kind, Mailboxes.normal(address)));
     }
 
     private static Mailbox.Professional professional(Professional known) {

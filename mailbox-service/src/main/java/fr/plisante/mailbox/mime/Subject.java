@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.mime;
 
+import fr.plisante.starter.text.TextLine;
 import fr.plisante.starter.web.Refusal;
 import org.springframework.http.HttpStatus;
 

@@ -1,4 +1,4 @@
-/** What a person sees first: the mailboxes they may open, with their folders. */
+/** Overview: the mailboxes of a person with what they count, and all that a page shows of one, in one answer. */
 @NullMarked
 package fr.plisante.mailbox.overview;
 

@@ -3,14 +3,15 @@ package fr.plisante.mailbox.reply;
 import fr.plisante.mailbox.draft.Draft;
 import fr.plisante.mailbox.draft.DraftText;
 import fr.plisante.mailbox.draft.MessageLimits;
-import fr.plisante.mailbox.entry.Message;
-import fr.plisante.mailbox.entry.Messages;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.OutgoingMessage.Attachment;
+import fr.plisante.mailbox.reading.Message;
+import fr.plisante.mailbox.reading.Messages;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.upload.UploadBlobs;
+import fr.plisante.starter.web.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -45,14 +46,14 @@ class BeginReply {
     }
 
     /** Reads the message that is answered and, to forward it, copies its files under the draft's key. */
-    Beginning begin(Mailbox mailbox, NewDraft wanted, EnvelopeKey key, Locale locale) {
+    Beginning begin(Caller caller, Mailbox mailbox, NewDraft wanted, EnvelopeKey key) {
         if (wanted.inReplyTo() == null) {
             return Beginning.EMPTY;
         }
-        var message = messages.read(mailbox, wanted.inReplyTo());
+        var message = messages.read(caller, mailbox, wanted.inReplyTo());
         var action = wanted.action() == null ? ReplyAction.REPLY : wanted.action();
         var reply = new Reply(message, action, mailbox.address());
-        var text = reply.text(new Quotation(message, locale, texts), zones.of(mailbox.regionId()));
+        var text = reply.text(new Quotation(message, Locale.of(caller.locale()), texts), zones.of(mailbox.regionId()));
         var files = action == ReplyAction.FORWARD ? message.attachments() : List.<MimePart>of();
         var size = MessageLimits.size(text.html())
                 + files.stream().mapToLong(MimePart::size).sum();

@@ -11,7 +11,6 @@ import fr.plisante.starter.Ids;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ class CreateDraft {
         }
         var draftId = wanted.draftId() != null ? wanted.draftId() : Ids.next();
         var key = EnvelopeKey.random();
-        var beginning = beginReply.begin(mailbox, wanted, key, Locale.of(caller.locale()));
+        var beginning = beginReply.begin(caller, mailbox, wanted, key);
         var draft = new Draft(
                 Draft.id(mailbox.mailboxId(), draftId),
                 mailbox.mailboxId(),

@@ -1,9 +1,9 @@
 package fr.plisante.mailbox.reply;
 
-import fr.plisante.mailbox.entry.Message;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;
+import fr.plisante.mailbox.reading.Message;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package fr.plisante.mailbox.reply;
 
 import fr.plisante.mailbox.draft.Draft;
 import fr.plisante.mailbox.draft.DraftText;
-import fr.plisante.mailbox.entry.Message;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;
 import fr.plisante.mailbox.mime.Subject;
+import fr.plisante.mailbox.reading.Message;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

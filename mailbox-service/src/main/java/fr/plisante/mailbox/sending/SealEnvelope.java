@@ -12,6 +12,9 @@ import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.envelope.SealedJson;
 import fr.plisante.mailbox.envelope.Summary;
+import fr.plisante.mailbox.mailbox.Mailbox;
+import fr.plisante.mailbox.mailbox.MailboxKind;
+import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.mime.MessageText;
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.MimeWriter;
@@ -38,11 +41,13 @@ class SealEnvelope {
 
     private final Blobs blobs;
     private final ServiceKey serviceKey;
+    private final Mailboxes mailboxes;
     private final Outbox outbox;
 
-    SealEnvelope(Blobs blobs, ServiceKey serviceKey, Outbox outbox) {
+    SealEnvelope(Blobs blobs, ServiceKey serviceKey, Mailboxes mailboxes, Outbox outbox) {
         this.blobs = blobs;
         this.serviceKey = serviceKey;
+        this.mailboxes = mailboxes;
         this.outbox = outbox;
     }
 
@@ -72,16 +77,15 @@ class SealEnvelope {
                 new Envelope.Sealed(
                         SealedJson.summary(key, envelopeId, summary(composed)),
                         blob.value(),
-                        SealedJson.content(key, envelopeId, content(composed, writer.parts()))),
+                        SealedJson.content(
+                                key, envelopeId, content(composed, writer.parts(), writtenBy(caller, from)))),
                 new Binary(serviceKey.wrap(key, envelopeId)),
                 replyTo(composed.draft().conversation()),
                 null,
                 false,
                 List.of(new AuditRecord(
                         AuditRecord.Action.SENT, null, caller.accountId().toString(), caller.acr(), message.date())),
-                1,
-                List.of(outbox.pending(sent(composed, clear), 1, caller.origin(from.mailboxId()))),
-                outbox.due());
+                outbox.first(caller.origin(from.mailboxId()), sent(composed, clear)));
     }
 
     /** Takes back the blob of an envelope that another sending came before. */
@@ -133,6 +137,12 @@ class SealEnvelope {
                 : new Envelope.ReplyTo(conversation.inReplyTo(), conversation.action());
     }
 
+    /** The person who writes for a mailbox that is not their own. */
+    private @Nullable String writtenBy(Caller caller, Mailbox from) {
+        var writer = caller.accountId().toString();
+        return from.kind() == MailboxKind.ORG ? mailboxes.names(List.of(writer)).get(writer) : null;
+    }
+
     private static Summary summary(ComposedMessage composed) {
         var recipients = composed.recipients();
         var shown = Stream.concat(recipients.in(Role.TO).stream(), recipients.in(Role.CC).stream())
@@ -143,7 +153,7 @@ class SealEnvelope {
                 Correspondent.of(composed.from()), shown, message.subject(), MessageText.preview(message.html()));
     }
 
-    private static Content content(ComposedMessage composed, List<MimePart> parts) {
+    private static Content content(ComposedMessage composed, List<MimePart> parts, @Nullable String writtenBy) {
         var recipients = composed.recipients();
         return new Content(
                 Correspondent.of(composed.from()),
@@ -151,6 +161,7 @@ class SealEnvelope {
                 recipients.in(Role.CC),
                 composed.message().subject(),
                 composed.message().references(),
-                parts);
+                parts,
+                writtenBy);
     }
 }

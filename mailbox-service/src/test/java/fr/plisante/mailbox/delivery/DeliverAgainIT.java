@@ -134,7 +134,7 @@ class DeliverAgainIT {
         await(
                 () -> calls.get(paul.path("/entries?folder=inbox"), paul.token())
                         .body()
-                        .path("entries")
+                        .path("items")
                         .path(0),
                 entry -> entry.path("answered").asBoolean());
     }
@@ -151,14 +151,14 @@ class DeliverAgainIT {
         var first = calls.get(paul.path("/entries?folder=inbox&limit=4"), paul.token())
                 .body();
         var second = calls.get(
-                        paul.path("/entries?folder=inbox&limit=4&before="
+                        paul.path("/entries?folder=inbox&limit=4&cursor="
                                 + first.path("next").asString()),
                         paul.token())
                 .body();
 
         var listed = new ArrayList<String>();
-        first.path("entries").forEach(entry -> listed.add(entry.path("entryId").asString()));
-        second.path("entries").forEach(entry -> listed.add(entry.path("entryId").asString()));
+        first.path("items").forEach(entry -> listed.add(entry.path("entryId").asString()));
+        second.path("items").forEach(entry -> listed.add(entry.path("entryId").asString()));
         assertThat(listed).isEqualTo(sent.reversed());
         assertThat(second.path("next").isNull()).isTrue();
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
+import fr.plisante.mailbox.mailbox.Folder;
+import fr.plisante.mailbox.number.Draw;
+import fr.plisante.mailbox.number.Numbers;
+import fr.plisante.starter.event.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,9 +88,7 @@ class FollowModSeqIT {
                 List.of(),
                 null,
                 List.of(),
-                1,
-                List.of(),
-                null);
+                Outgoing.none(1));
     }
 
     /** Reads on from the last number seen, never back, until the writers are done and nothing is left. */

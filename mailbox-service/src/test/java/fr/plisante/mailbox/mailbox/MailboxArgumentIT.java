@@ -45,7 +45,7 @@ class MailboxArgumentIT {
         assertThat(handlers.getHandlerMethods().entrySet().stream()
                         .filter(handler -> !isOfAMailbox(handler.getKey()))
                         .flatMap(handler -> Arrays.stream(handler.getValue().getMethodParameters())))
-                .noneMatch(parameter -> parameter.getParameterType() == Mailbox.class);
+                .noneMatch(mailboxArgument::supportsParameter);
     }
 
     private static boolean isOfAMailbox(RequestMappingInfo mapping) {

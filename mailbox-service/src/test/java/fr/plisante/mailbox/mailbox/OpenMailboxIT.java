@@ -61,7 +61,7 @@ class OpenMailboxIT {
         var jeanne = residents.someone("Zoé", "Martin");
         var office = residents.organisation(jeanne);
 
-        var mine = calls.get("/api/mailbox/mailboxes", jeanne.token()).body();
+        var mine = calls.get("/api/mailbox/mailboxes", jeanne.token()).body().path("items");
 
         assertThat(mine).hasSize(2);
         assertThat(mine.path(0).path("own").asBoolean()).isTrue();

@@ -3,10 +3,10 @@ package fr.plisante.mailbox.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.draft.DraftText;
-import fr.plisante.mailbox.entry.Message;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mime.MessageText;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;
+import fr.plisante.mailbox.reading.Message;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 
 /**
- * An account. It is accepted when this document is written; nothing else is. Public because the driver's record codec
+ * An account. Writing this document accepts it, and nothing else is written for that. Public because the driver's record codec
  * must reach it.
  *
  * @param acceptedAs what makes the acceptance unique: its idempotency key, or the region whose first administrator it is

@@ -30,7 +30,7 @@ class AccountController {
         this.checkAccount = checkAccount;
     }
 
-    /** What was made of the request; the same again for the same request. */
+    /** The new account; the same for a repeated request. */
     record Created(UUID accountId, UUID mailboxId, String address) {
 
         static Created from(Account account) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
-/** The accounts; one acceptance and one e-mail address have one at most. */
+/** The accounts; an acceptance has at most one, and so has an e-mail address. */
 @Repository
 class Accounts {
 
@@ -37,7 +37,7 @@ class Accounts {
         return accounts.find(Filters.eq("state.email", email)).first() != null;
     }
 
-    /** Writes the account with its event; false if its acceptance or e-mail address is another's already. */
+    /** Writes the account with its event; false if another one has its acceptance or e-mail address. */
     boolean accept(Account account) {
         return publishing.insertUnlessThere(account);
     }

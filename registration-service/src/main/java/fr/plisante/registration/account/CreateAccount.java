@@ -23,7 +23,7 @@ class CreateAccount {
 
     private static final Logger LOG = LoggerFactory.getLogger(CreateAccount.class);
 
-    /** Internal mailboxes are told apart by their domain, and never published. */
+    /** Internal mailboxes have a domain of their own and are never published. */
     private static final String INTERNAL = "interne";
 
     private final Accounts accounts;

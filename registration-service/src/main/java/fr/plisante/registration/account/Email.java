@@ -3,7 +3,7 @@ package fr.plisante.registration.account;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An ordinary e-mail address, in the one form two spellings of it share. */
+/** An ordinary e-mail address, in one form for all its spellings. */
 record Email(String normalised) {
 
     private static final Pattern SHAPE = Pattern.compile(

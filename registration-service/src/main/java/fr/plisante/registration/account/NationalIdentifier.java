@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The national identifier of a professional, as its card says it. */
+/** The national identifier of a professional, as it is on the card. */
 record NationalIdentifier(@NotNull Type type, @NotNull String value) {
 
     /** Who gave it; ADELI is being replaced by RPPS. */
@@ -29,7 +29,7 @@ record NationalIdentifier(@NotNull Type type, @NotNull String value) {
     private static final Pattern ADELI = Pattern.compile("([0-9]{2}|2[AB])[0-9]{7}");
     private static final Pattern SANDBOX = Pattern.compile("[0-9A-Z]{8,20}");
 
-    /** Whether both parts were said; JSON may leave one out. */
+    /** Whether both parts are there; JSON may leave one out. */
     boolean isComplete() {
         return Objects.nonNull(type) && Objects.nonNull(value);
     }

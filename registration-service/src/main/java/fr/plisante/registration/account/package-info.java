@@ -1,4 +1,4 @@
-/** Accounts that an authority has checked: accepted once, told as AccountValidated. */
+/** Accounts that an authority has checked: accepted once, published as AccountValidated. */
 @NullMarked
 package fr.plisante.registration.account;
 

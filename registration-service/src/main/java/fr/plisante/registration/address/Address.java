@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * An address that is taken, for ever (public because the driver's record codec must reach it). It is written before the account or mailbox that carries it; if that one was then
- * not written, the same request repeated gets the same address.
+ * A reserved address. It is written before the account or mailbox that gets it; if that was then not written, the same
+ * request repeated gets the same address. Public because the driver's record codec must reach it.
  *
  * @param address lower case, the document's key
  * @param reservedFor idempotency key of the request

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** The addresses ever reserved; none is ever deleted or used again. */
+/** All addresses ever reserved; none is deleted or used again. */
 @Repository
 class Addresses {
 

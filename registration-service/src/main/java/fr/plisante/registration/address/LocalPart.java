@@ -27,7 +27,7 @@ public record LocalPart(String text) {
         return new LocalPart(text.isEmpty() ? NAMELESS : text);
     }
 
-    /** The n-th of several people of one name: {@code prenom.nom}, {@code prenom.nom2}, {@code prenom.nom3}. */
+    /** The n-th of several people with one name: {@code prenom.nom}, {@code prenom.nom2}, {@code prenom.nom3}. */
     public LocalPart homonym(int rank) {
         return rank == 1 ? this : new LocalPart(text + rank);
     }

@@ -1,4 +1,4 @@
-/** MSSanté addresses, reserved for ever before anything else may carry them. */
+/** MSSanté addresses. Each is reserved for ever before an account or a mailbox gets it. */
 @NullMarked
 package fr.plisante.registration.address;
 

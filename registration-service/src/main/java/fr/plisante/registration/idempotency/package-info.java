@@ -1,4 +1,4 @@
-/** How a repeated request is known, and how a different one under the same key is refused. */
+/** Recognises a repeated request, and refuses a different one under the same key. */
 @NullMarked
 package fr.plisante.registration.idempotency;
 

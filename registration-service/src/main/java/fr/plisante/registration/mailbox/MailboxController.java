@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Organisational mailboxes and their members, kept by an administrator of their region. */
+/** Organisational mailboxes and their members, managed by an administrator of their region. */
 @RestController
 @RequestMapping("/api/registration/mailboxes")
 class MailboxController {
@@ -33,7 +33,7 @@ class MailboxController {
         this.changeMembers = changeMembers;
     }
 
-    /** What was made of the request; the same again for the same request. */
+    /** The new mailbox; the same for a repeated request. */
     record Created(UUID mailboxId, String address) {}
 
     /** Who may open the mailbox from now on. */

@@ -13,7 +13,7 @@ final class MailboxRefusals {
         return new Refusal(HttpStatus.CONFLICT, "address-taken").about("localPart");
     }
 
-    /** Someone named is no account of the region. */
+    /** One of the members has no account in the region. */
     static Refusal memberUnknown() {
         return new Refusal(HttpStatus.BAD_REQUEST, "member-unknown").about("members");
     }

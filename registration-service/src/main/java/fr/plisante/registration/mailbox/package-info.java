@@ -1,4 +1,4 @@
-/** Organisational mailboxes and who may open them, told as MailboxGranted. */
+/** Organisational mailboxes and who may open them, published as MailboxGranted. */
 @NullMarked
 package fr.plisante.registration.mailbox;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The reference lists, read once from the resources beside this class. */
+/** The reference lists, read once from the resources. */
 @Component
 public class References {
 

@@ -1,4 +1,4 @@
-/** The lists everything is checked against: regions, professions (TRE_G15) and specialities (TRE_R38). */
+/** The lists that fields are checked against: regions, professions (TRE_G15) and specialities (TRE_R38). */
 @NullMarked
 package fr.plisante.registration.reference;
 

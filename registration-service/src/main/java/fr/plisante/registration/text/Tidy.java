@@ -3,7 +3,7 @@ package fr.plisante.registration.text;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as they are kept: composed (NFC), without blanks around. */
+/** Texts as they are stored: composed (NFC), without blanks around. */
 public final class Tidy {
 
     private Tidy() {}

@@ -1,4 +1,4 @@
-/** What people write about themselves: one line each, any script, no control character. */
+/** Texts that people enter: one line each, of any script, without control characters. */
 @NullMarked
 package fr.plisante.registration.text;
 

@@ -43,10 +43,10 @@ class EventAutoConfiguration {
     @Bean
     Outbox outbox(
             EventFormat format,
-            Producer<String, byte[]> producer,
+            ProducerFactory<String, byte[]> producers,
             @Value("${plisante.outbox.sweep}") Duration sweep,
             Clock clock) {
-        return new Outbox(format, producer, sweep, clock);
+        return new Outbox(format, producers, sweep, clock);
     }
 
     @Bean

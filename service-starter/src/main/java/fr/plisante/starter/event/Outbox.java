@@ -29,7 +29,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -39,6 +38,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Publishes the events that wait in documents ({@link Outgoing}), right after the write that put them there, and removes
@@ -68,7 +68,7 @@ public final class Outbox implements SmartLifecycle {
     }
 
     private final EventFormat format;
-    private final Producer<String, byte[]> producer;
+    private final ProducerFactory<String, byte[]> producers;
     private final Duration sweepEvery;
     private final Clock clock;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(20_000);
@@ -76,9 +76,9 @@ public final class Outbox implements SmartLifecycle {
     private volatile boolean running;
     private List<Thread> threads = List.of();
 
-    Outbox(EventFormat format, Producer<String, byte[]> producer, Duration sweepEvery, Clock clock) {
+    Outbox(EventFormat format, ProducerFactory<String, byte[]> producers, Duration sweepEvery, Clock clock) {
         this.format = format;
-        this.producer = producer;
+        this.producers = producers;
         this.sweepEvery = sweepEvery;
         this.clock = clock;
     }
@@ -188,6 +188,8 @@ public final class Outbox implements SmartLifecycle {
     }
 
     private void send(List<Waiting> batch) throws InterruptedException {
+        // A context that was stopped and started again has another producer.
+        var producer = producers.createProducer();
         var sent = new ArrayList<List<Future<RecordMetadata>>>(batch.size());
         for (var waiting : batch) {
             sent.add(waiting.events().stream()

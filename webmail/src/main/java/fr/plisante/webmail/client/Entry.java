@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent whether it is the sender's own copy
  * @param state {@code sending} until every recipient has it, then {@code delivered}
+ * @param uid none while a message that leaves is no entry of the mailbox yet
  * @param receipts how far a sent message has come
  */
 public record Entry(
@@ -17,6 +18,7 @@ public record Entry(
         UUID envelopeId,
         boolean sent,
         @Nullable String state,
+        @Nullable Long uid,
         boolean seen,
         boolean answered,
         boolean forwarded,
@@ -39,6 +41,11 @@ public record Entry(
     /** Whether it is still on its way to a recipient. */
     public boolean sending() {
         return SENDING.equals(state);
+    }
+
+    /** Whether it can be changed: what has just left is no entry yet. */
+    public boolean stored() {
+        return uid != null;
     }
 
     /** Whether somebody still has to read it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent whether it is the sender's own copy
  * @param state {@code sending} until every recipient has it, then {@code delivered}
+ * @param uid none while a message that leaves is no entry of the mailbox yet
  * @param text its plain text, if it has no HTML
  * @param recipients what became of it at each recipient; only the sender is told
  * @param onBehalfOf who wrote it in the name of a team
@@ -22,6 +23,7 @@ public record Message(
         String folder,
         boolean sent,
         @Nullable String state,
+        @Nullable Long uid,
         boolean seen,
         Correspondent from,
         List<Correspondent> to,
@@ -45,6 +47,11 @@ public record Message(
     /** Whether it is still on its way to a recipient. */
     public boolean sending() {
         return Entry.SENDING.equals(state);
+    }
+
+    /** Whether it can be answered and changed: what has just left is no entry yet. */
+    public boolean stored() {
+        return uid != null;
     }
 
     /** Everybody named in its head. */

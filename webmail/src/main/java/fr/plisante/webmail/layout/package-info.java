@@ -1,4 +1,4 @@
-/** What stands around every page: mailboxes, language, dates, sizes, errors, help; no letter. */
+/** What stands around every page: mailboxes, language, dates, sizes, errors, help; no message. */
 @NullMarked
 package fr.plisante.webmail.layout;
 

@@ -1,13 +1,17 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.reading;
 
+import fr.plisante.mailbox.entry.ChangeEntry;
+import fr.plisante.mailbox.entry.EntryRefusals;
 import fr.plisante.mailbox.html.MessageHtml;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.starter.web.Caller;
+import fr.plisante.starter.web.Page;
+import fr.plisante.starter.web.Paging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,50 +20,52 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One letter: its headers, its body for a sandboxed frame, its parts, its source. */
+/** Folders as lists, and one message: its headers, its body for a sandboxed frame, its parts, its source. */
 @RestController
-@RequestMapping("/api/mailbox/mailboxes/{mailboxId}/entries/{entryId}")
+@RequestMapping("/api/mailbox/mailboxes/{mailboxId}")
 class MessageController {
 
+    private static final String MESSAGE = "/entries/{entryId}";
+
     /**
-     * A letter's HTML may bring colours, nothing that runs and nothing from elsewhere. The same origin lets our page
+     * A message's HTML may bring colours, nothing that runs and nothing from elsewhere. The same origin lets our page
      * measure the frame it stands in, which is harmless as long as no script runs in it.
      */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
                     + " frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
+    private final ListEntries listEntries;
     private final Messages messages;
     private final ReadMessage readMessage;
-    private final ReadAudit readAudit;
     private final ChangeEntry changeEntry;
 
-    MessageController(Messages messages, ReadMessage readMessage, ReadAudit readAudit, ChangeEntry changeEntry) {
+    MessageController(ListEntries listEntries, Messages messages, ReadMessage readMessage, ChangeEntry changeEntry) {
+        this.listEntries = listEntries;
         this.messages = messages;
         this.readMessage = readMessage;
-        this.readAudit = readAudit;
         this.changeEntry = changeEntry;
     }
 
-    @GetMapping
-    ReadMessage.View read(Mailbox mailbox, @PathVariable String entryId) {
-        return readMessage.read(mailbox, entryId);
+    @GetMapping("/entries")
+    Page<Line> list(Mailbox mailbox, @RequestParam String folder, Paging paging) {
+        return listEntries.page(mailbox, Folder.of(folder).orElseThrow(EntryRefusals::folderUnknown), paging);
     }
 
-    @GetMapping("/audit")
-    List<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId) {
-        return readAudit.of(mailbox, entryId);
+    @GetMapping(MESSAGE)
+    MessageView read(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
+        return readMessage.read(caller, mailbox, entryId);
     }
 
-    @GetMapping("/body")
-    ResponseEntity<String> body(Mailbox mailbox, @PathVariable String entryId) {
-        var opened = messages.open(mailbox, entryId);
-        var words = messages.words(opened, "text/html")
+    @GetMapping(MESSAGE + "/body")
+    ResponseEntity<String> body(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
+        var opened = messages.open(caller, mailbox, entryId);
+        var body = messages.body(opened, Opened.HTML)
                 .map(MessageHtml::clean)
-                .or(() ->
-                        messages.words(opened, "text/plain").map(text -> "<pre>" + MessageHtml.escape(text) + "</pre>"))
+                .or(() -> messages.body(opened, Opened.TEXT).map(text -> "<pre>" + MessageHtml.escape(text) + "</pre>"))
                 .orElse("");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -67,10 +73,10 @@ class MessageController {
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(page(words));
+                .body(page(body));
     }
 
-    private static String page(String words) {
+    private static String page(String body) {
         return "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Message</title><style>"
                 + "body{font:16px/1.55 system-ui,sans-serif;margin:0;overflow-wrap:anywhere;color:#1c1b1a;"
                 + "background:#fff}pre{white-space:pre-wrap;font:inherit}img{max-width:100%}"
@@ -78,13 +84,24 @@ class MessageController {
                 + "table{border-collapse:collapse;margin:.5em 0;font-variant-numeric:tabular-nums}"
                 + "th,td{padding:.25em .5em;border:1px solid #888;text-align:left;vertical-align:top}"
                 + "th p,td p{margin:0}"
-                + "</style></head><body>" + words + "</body></html>";
+                + "</style></head><body>" + body + "</body></html>";
     }
 
-    @GetMapping("/parts/{part}")
+    /** The plain text that goes with every message, for those who show or print no HTML. */
+    @GetMapping(MESSAGE + "/text")
+    ResponseEntity<String> text(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
+        var opened = messages.open(caller, mailbox, entryId);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(messages.body(opened, Opened.TEXT).orElse(""));
+    }
+
+    @GetMapping(MESSAGE + "/parts/{part}")
     ResponseEntity<InputStreamResource> part(
             Caller caller, Mailbox mailbox, @PathVariable String entryId, @PathVariable int part) throws IOException {
-        var opened = messages.open(mailbox, entryId);
+        var opened = messages.open(caller, mailbox, entryId);
         var wanted = opened.part(part);
         var name = wanted.name();
         if (name == null) {
@@ -102,18 +119,18 @@ class MessageController {
                 .body(new InputStreamResource(content));
     }
 
-    @GetMapping("/source")
+    @GetMapping(MESSAGE + "/source")
     ResponseEntity<InputStreamResource> source(Caller caller, Mailbox mailbox, @PathVariable String entryId)
             throws IOException {
-        var opened = messages.open(mailbox, entryId);
+        var opened = messages.open(caller, mailbox, entryId);
         var content = messages.source(opened);
         audited(content, () -> changeEntry.exported(caller, mailbox, entryId));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
-                .contentLength(opened.envelope().message().size())
+                .contentLength(opened.item().size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        attachment(opened.envelope().envelopeId() + ".eml"))
+                        attachment(opened.item().envelopeId() + ".eml"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(new InputStreamResource(content));

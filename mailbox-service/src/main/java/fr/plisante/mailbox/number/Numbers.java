@@ -1,7 +1,5 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.number;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -9,7 +7,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.starter.Ids;
+import fr.plisante.starter.store.Documents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,22 +117,15 @@ public class Numbers {
         }
     }
 
-    MailboxNumbers of(UUID mailboxId) {
+    /** The numbers of a mailbox. */
+    public MailboxNumbers of(UUID mailboxId) {
         var known = numbers.find(Filters.eq("_id", mailboxId)).first();
         return known != null ? known : first(mailboxId);
     }
 
     private MailboxNumbers first(UUID mailboxId) {
         var none = new MailboxNumbers(mailboxId, clock.instant().getEpochSecond(), 0, new HashMap<>(), List.of());
-        try {
-            numbers.insertOne(none);
-            return none;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return of(mailboxId);
-            }
-            throw e;
-        }
+        return Documents.insertUnlessThere(numbers, none) ? none : of(mailboxId);
     }
 
     private void forgetAbandoned(MailboxNumbers drawn) {

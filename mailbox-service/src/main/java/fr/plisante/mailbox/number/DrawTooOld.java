@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.number;
 
 /** A writer was held up so long that readers may have gone past its numbers: it must draw again. */
 class DrawTooOld extends RuntimeException {

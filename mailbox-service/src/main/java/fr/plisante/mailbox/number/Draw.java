@@ -1,5 +1,6 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.number;
 
+import fr.plisante.mailbox.mailbox.Folder;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.mailbox;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,12 +15,13 @@ public enum Folder {
     UNKNOWN;
 
     /** The name people and programs use. */
+    @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The folder of that name, if it can be looked into. */
-    static Optional<Folder> of(String wire) {
+    public static Optional<Folder> of(String wire) {
         return switch (wire) {
             case "inbox" -> Optional.of(INBOX);
             case "sent" -> Optional.of(SENT);

@@ -1,5 +1,6 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.number;
 
+import fr.plisante.mailbox.mailbox.Folder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record MailboxNumbers(
     }
 
     /** The first modSeq that a reader may not be shown yet: everything below it is written. */
-    long openModSeq(Instant now) {
+    public long openModSeq(Instant now) {
         return inFlight.stream()
                 .filter(draw -> draw.until().isAfter(now))
                 .mapToLong(InFlight::modSeq)
@@ -31,7 +32,7 @@ public record MailboxNumbers(
     }
 
     /** The first uid of a folder that a reader may not be shown yet. */
-    long openUid(Folder folder, Instant now) {
+    public long openUid(Folder folder, Instant now) {
         return inFlight.stream()
                 .filter(draw -> draw.until().isAfter(now) && draw.uids().containsKey(folder.name()))
                 .mapToLong(draw -> draw.uids().get(folder.name()))

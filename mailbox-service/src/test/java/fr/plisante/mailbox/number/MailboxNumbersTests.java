@@ -1,7 +1,8 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.mailbox.mailbox.Folder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

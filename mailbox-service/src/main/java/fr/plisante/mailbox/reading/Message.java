@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.entry;
+package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;

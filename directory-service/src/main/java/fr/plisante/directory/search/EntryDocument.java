@@ -23,10 +23,10 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as a Lucene document; unlisted ones are kept too, so that an older word does not bring them back. */
-final class IndexedEntry {
+/** An entry as a Lucene document. Unlisted entries are in the index too: an older event must not bring them back. */
+final class EntryDocument {
 
-    /** Raised when documents are built differently: an index of another format is built anew from the topic. */
+    /** Raised when documents are built differently; an index of another format is built again from the topic. */
     static final String FORMAT = "3";
 
     static final String ID = "entryId";
@@ -34,7 +34,7 @@ final class IndexedEntry {
     static final String STATE = "state";
     static final String ADDRESS = "wholeAddress";
 
-    /** The best first; equals by name, so that two Martins stand together. */
+    /** By score, then by name, so that two Martins stand together. */
     static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE,
             new SortField("nameOrder", SortField.Type.STRING),
@@ -45,19 +45,19 @@ final class IndexedEntry {
     private static final List<String> SEARCHED =
             List.of("name", "givenName", "profession", "speciality", "structure", "place", "address");
 
-    private IndexedEntry() {}
+    private EntryDocument() {}
 
     static Analyzer analyzer() {
         return new PerFieldAnalyzerWrapper(
                 Words.WHOLE,
-                SEARCHED.stream().collect(Collectors.toMap(IndexedEntry::beginnings, field -> Words.BEGINNINGS)));
+                SEARCHED.stream().collect(Collectors.toMap(EntryDocument::beginnings, field -> Words.BEGINNINGS)));
     }
 
     static String beginnings(String field) {
         return field + "Beginning";
     }
 
-    /** An address as it is compared: without regard to case. */
+    /** An address as it is compared: in lower case. */
     static String whole(String address) {
         return address.toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,5 @@
+/** Reading: folders as lists and messages opened, with the keys that their mailbox holds. */
+@NullMarked
+package fr.plisante.mailbox.reading;
+
+import org.jspecify.annotations.NullMarked;
