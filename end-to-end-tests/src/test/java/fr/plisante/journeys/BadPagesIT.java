@@ -43,7 +43,7 @@ class BadPagesIT {
         var signIn =
                 new SignIn(product.platform().publicUrl(), product.platform().url("smtp-sink"));
         session = signIn.as(person.email(), person.password());
-        for (var mailbox : session.get("/api/mailbox/mailboxes")) {
+        for (var mailbox : session.get("/api/mailbox/mailboxes").get("items")) {
             if (mailbox.get("own").asBoolean()) {
                 box = "/boites/" + mailbox.get("mailboxId").asString();
             }

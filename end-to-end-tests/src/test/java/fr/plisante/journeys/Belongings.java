@@ -75,7 +75,8 @@ record Belongings(
     }
 
     static String mailbox(AccessRequests gateway, String token) {
-        for (JsonNode mailbox : gateway.json(token, "GET", "/api/mailbox/mailboxes", null)) {
+        for (JsonNode mailbox : gateway.json(token, "GET", "/api/mailbox/mailboxes", null)
+                .get("items")) {
             if (mailbox.get("own").asBoolean()) {
                 return mailbox.get("mailboxId").asString();
             }

@@ -150,7 +150,7 @@ class HostileLetterIT {
             assertThat(reading.page().locator("h1#objet")).hasText("(sans objet)");
             assertThat(reading.page().locator(".message-head .person-name bdi").first())
                     .hasText(TEAM);
-            assertThat(reading.page().locator("#liste .row.current bdi.names")).hasText(TEAM);
+            assertThat(reading.page().locator("#liste .row.current .names > bdi")).hasText(TEAM);
             assertThat(new String(downloaded(reading, "seul.txt"), StandardCharsets.UTF_8))
                     .isEqualTo("seul");
 
@@ -222,7 +222,7 @@ class HostileLetterIT {
             AccessRequests gateway, String token, SamplePerson reader, Map<String, byte[]> files) {
         var mailbox = "/api/mailbox/mailboxes/" + Belongings.mailbox(gateway, token);
         var entry = gateway.json(token, "GET", mailbox + "/entries?folder=inbox&limit=1", null)
-                .get("entries")
+                .get("items")
                 .get(0);
         assertThat(entry.get("subject").asString()).isEqualTo(OBJECT);
         assertThat(entry.get("to").get(0).get("address").asString()).isEqualTo(reader.address());

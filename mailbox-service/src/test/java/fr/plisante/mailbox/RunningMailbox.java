@@ -16,7 +16,15 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"plisante.message.max-bytes=10000000", "plisante.message.max-recipients=5"})
-@Import({Calls.class, Residents.class, Stored.class, StoreCommands.class, StoppedDelivery.class, Writing.class})
+@Import({
+    RegistrationTopics.class,
+    Calls.class,
+    Residents.class,
+    Stored.class,
+    StoreCommands.class,
+    StoppedDelivery.class,
+    Writing.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunningMailbox {}

@@ -11,7 +11,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class NotificationApplication {
 
-    /** Starts notification-service. */
     public static void main(String[] args) {
         SpringApplication.run(NotificationApplication.class, args);
     }

@@ -11,6 +11,7 @@ public final class AnAccount {
 
     private UUID accountId = UUID.randomUUID();
     private UUID mailboxId = UUID.randomUUID();
+    private String kind = "PER";
     private String givenName = "Léa";
     private String familyName = "D’Aubigné";
     private String address = "";
@@ -28,6 +29,11 @@ public final class AnAccount {
 
     public AnAccount of(UUID account) {
         accountId = account;
+        return this;
+    }
+
+    public AnAccount ofKind(String otherKind) {
+        kind = otherKind;
         return this;
     }
 
@@ -77,7 +83,7 @@ public final class AnAccount {
                 accountId,
                 "oc",
                 mailboxId,
-                "PER",
+                kind,
                 address.isEmpty() ? accountId + "@medecin.oc.mssante.example" : address,
                 "Dr",
                 familyName,

@@ -146,7 +146,7 @@ final class SampleLetters {
 
     private static String ownMailbox(SignedIn session) {
         return Http.await("the mailbox of a sample person", PATIENCE, () -> {
-            for (JsonNode mailbox : session.get("/api/mailbox/mailboxes")) {
+            for (JsonNode mailbox : session.get("/api/mailbox/mailboxes").get("items")) {
                 if (mailbox.get("own").asBoolean()) {
                     return mailbox.get("mailboxId").asString();
                 }
@@ -160,7 +160,7 @@ final class SampleLetters {
         var session = session(person);
         var entries = "/api/mailbox/mailboxes/" + ownMailbox(session) + "/entries";
         var newest = Http.await("a letter for " + person.name(), PATIENCE, () -> {
-            var list = session.get(entries + "?folder=inbox&limit=1").get("entries");
+            var list = session.get(entries + "?folder=inbox&limit=1").get("items");
             return list.isEmpty() ? null : list.get(0);
         });
         session.send("PUT", entries + "/" + newest.get("entryId").asString() + "/seen", Map.of("seen", true));

@@ -2,7 +2,12 @@ package fr.plisante.mailbox.mailbox;
 
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.starter.event.ReceivedEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Component;
 
 /** A validated account has a mailbox of its own. */
@@ -16,7 +21,13 @@ class AccountValidatedListener {
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "mailbox-service")
-    void on(ReceivedEvent<AccountValidated> received) {
+    void on(
+            @Payload(required = false) @Nullable ReceivedEvent<AccountValidated> received,
+            @Header(KafkaHeaders.RECEIVED_KEY) UUID accountId) {
+        if (received == null) {
+            openMailbox.closeOwn(accountId);
+            return;
+        }
         openMailbox.open(received.event(), received.sequence());
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mailbox and who may enter it.
  *
+ * @param kind as registration says it: {@code PER}, {@code MED}, {@code ORG} or one that only a newer version knows
  * @param owner the person whose own it is; null for an organisation's
  * @param name how its owner is shown: a person, or an organisation with its service
- * @param members everyone who may enter, the owner included
+ * @param members everyone who may enter, the owner included; nobody once registration has forgotten the mailbox
  * @param redList whether it is left out of directories
  * @param wrappedKey the key of this mailbox, wrapped by the master key; gone once the mailbox was closed for good
  * @param sequence of the registration event that this state comes from
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Mailbox(
         @BsonId UUID mailboxId,
         String regionId,
-        MailboxKind kind,
+        String kind,
         String address,
         @Nullable UUID owner,
         String name,
@@ -77,9 +78,14 @@ public record Mailbox(
         return workplace.structureId();
     }
 
-    /** Whether it takes messages. */
+    /** Whether it takes messages: somebody must be able to read them. */
     public boolean open() {
-        return wrappedKey != null;
+        return wrappedKey != null && !members.isEmpty();
+    }
+
+    /** Whether an organisation holds it, and its members read it. */
+    public boolean shared() {
+        return owner == null;
     }
 
     /** Whether it is this person's own, rather than one they share. */

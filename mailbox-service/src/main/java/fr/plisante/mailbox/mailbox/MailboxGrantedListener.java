@@ -2,7 +2,12 @@ package fr.plisante.mailbox.mailbox;
 
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.starter.event.ReceivedEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Component;
 
 /** An organisation was granted a mailbox, or its members changed. */
@@ -16,7 +21,13 @@ class MailboxGrantedListener {
     }
 
     @KafkaListener(topics = MailboxGranted.TOPIC, groupId = "mailbox-service")
-    void on(ReceivedEvent<MailboxGranted> received) {
+    void on(
+            @Payload(required = false) @Nullable ReceivedEvent<MailboxGranted> received,
+            @Header(KafkaHeaders.RECEIVED_KEY) UUID mailboxId) {
+        if (received == null) {
+            openMailbox.close(mailboxId);
+            return;
+        }
         openMailbox.open(received.event(), received.sequence());
     }
 }

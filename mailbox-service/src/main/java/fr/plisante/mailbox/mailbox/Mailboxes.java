@@ -8,6 +8,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.PublishingCollection;
 import fr.plisante.starter.store.Fields;
 import fr.plisante.starter.web.Refusal;
@@ -51,6 +52,12 @@ public class Mailboxes {
     /** There is no such mailbox, or the caller may not know of it: the two look alike. */
     static Refusal mailboxNotFound() {
         return new Refusal(HttpStatus.NOT_FOUND, "mailbox-not-found");
+    }
+
+    /** The mailbox that is a person's own. */
+    Optional<Mailbox> ofOwner(UUID accountId) {
+        return Optional.ofNullable(
+                mailboxes.find(Filters.eq("owner", accountId)).first());
     }
 
     /** Several mailboxes by id; those that do not exist are left out. */
@@ -100,6 +107,11 @@ public class Mailboxes {
     /** Adds a mailbox with its event; false when it is there already. */
     boolean add(Mailbox mailbox) {
         return publishing.insertUnlessThere(mailbox);
+    }
+
+    /** Lets nobody in any more, and no message; those that are there stay. */
+    void close(Mailbox known) {
+        mailboxes.updateOne(known.key(), Updates.combine(Updates.set("members", List.of()), Outgoing.nextVersion()));
     }
 
     /** Takes over what registration says of a mailbox, unless something newer was taken over before. */

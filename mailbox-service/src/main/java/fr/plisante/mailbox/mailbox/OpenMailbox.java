@@ -28,6 +28,8 @@ class OpenMailbox {
 
     static final Origin SERVICE = Origin.service("mailbox-service");
 
+    private static final String ORGANISATION = "ORG";
+
     private final Mailboxes mailboxes;
     private final MasterKey master;
     private final Outbox outbox;
@@ -42,7 +44,7 @@ class OpenMailbox {
         open(new Mailbox(
                 account.mailboxId(),
                 account.regionId(),
-                MailboxKind.of(account.kind()),
+                account.kind(),
                 Mailboxes.normal(account.address()),
                 account.accountId(),
                 label(account),
@@ -64,7 +66,7 @@ class OpenMailbox {
         open(new Mailbox(
                 granted.mailboxId(),
                 granted.regionId(),
-                MailboxKind.ORG,
+                ORGANISATION,
                 Mailboxes.normal(granted.address()),
                 null,
                 label(granted),
@@ -74,12 +76,17 @@ class OpenMailbox {
                 granted.redList(),
                 key(granted.mailboxId()),
                 sequence,
-                opened(
-                        granted.mailboxId(),
-                        granted.regionId(),
-                        granted.workplace(),
-                        MailboxKind.ORG.name(),
-                        granted.address())));
+                opened(granted.mailboxId(), granted.regionId(), granted.workplace(), ORGANISATION, granted.address())));
+    }
+
+    /** Closes a person's own mailbox: the account is to be forgotten. */
+    void closeOwn(UUID accountId) {
+        mailboxes.ofOwner(accountId).ifPresent(mailboxes::close);
+    }
+
+    /** Closes an organisational mailbox that is to be forgotten. */
+    void close(UUID mailboxId) {
+        mailboxes.find(mailboxId).ifPresent(mailboxes::close);
     }
 
     private void open(Mailbox told) {

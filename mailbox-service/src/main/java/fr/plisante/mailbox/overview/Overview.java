@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.draft.FindDrafts;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mailbox.MailboxKind;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class Overview {
     }
 
     /** A mailbox in the list of those that a person may enter; {@code own} if it is not a shared one. */
-    record Line(UUID mailboxId, MailboxKind kind, String address, String name, boolean own, long unread) {}
+    record Line(UUID mailboxId, String kind, String address, String name, boolean own, long unread) {}
 
     /** A mailbox with its drafts beside. */
     record View(@JsonUnwrapped Line line, long drafts) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mailbox.MailboxKind;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.starter.web.FieldError;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ class FindRecipients {
     record Reach(
             boolean reachable,
             @Nullable Reason reason,
-            @Nullable MailboxKind kind,
+            @Nullable String kind,
             @JsonUnwrapped Correspondent correspondent) {}
 
     Reach reach(String address) {

@@ -13,7 +13,6 @@ import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.envelope.SealedJson;
 import fr.plisante.mailbox.envelope.Summary;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mailbox.MailboxKind;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.mime.MessageText;
 import fr.plisante.mailbox.mime.MimePart;
@@ -140,7 +139,7 @@ class SealEnvelope {
     /** The person who writes for a mailbox that is not their own. */
     private @Nullable String writtenBy(Caller caller, Mailbox from) {
         var writer = caller.accountId().toString();
-        return from.kind() == MailboxKind.ORG ? mailboxes.names(List.of(writer)).get(writer) : null;
+        return from.shared() ? mailboxes.names(List.of(writer)).get(writer) : null;
     }
 
     private static Summary summary(ComposedMessage composed) {

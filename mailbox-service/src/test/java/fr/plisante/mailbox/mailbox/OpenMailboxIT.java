@@ -3,12 +3,15 @@ package fr.plisante.mailbox.mailbox;
 import static fr.plisante.testkit.AnOrganisation.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.OtherServices;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,9 @@ class OpenMailboxIT {
 
     @Autowired
     private Stored stored;
+
+    @Autowired
+    private Mailboxes mailboxes;
 
     @Test
     void followsTheLatestMembersWhateverTheOrder() {
@@ -54,6 +60,32 @@ class OpenMailboxIT {
         openMailbox.open(granted(mailboxId, jeanne.accountId()), 2);
 
         assertThat(key).isNotNull().isEqualTo(Stored.wrappedKey(stored.mailbox(mailboxId)));
+    }
+
+    @Test
+    void closesTheMailboxOfATombstoneAndKeepsItsKey() {
+        var jeanne = residents.someone("Jeanne", "Partie");
+        var office = residents.organisation(jeanne);
+
+        OtherServices.publish(AccountValidated.TOPIC, jeanne.accountId(), null);
+        OtherServices.publish(MailboxGranted.TOPIC, office.mailboxId(), null);
+
+        for (var mailboxId : List.of(jeanne.mailboxId(), office.mailboxId())) {
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(status(mailboxId, jeanne)).isEqualTo(404));
+            assertThat(Stored.wrappedKey(stored.mailbox(mailboxId))).isNotNull();
+            assertThat(mailboxes.find(mailboxId).orElseThrow().open()).isFalse();
+        }
+        openMailbox.open(granted(office.mailboxId(), jeanne.accountId()), 2);
+        assertThat(status(office.mailboxId(), jeanne)).isEqualTo(200);
+    }
+
+    @Test
+    void opensAMailboxOfAKindThatOnlyANewerVersionKnows() {
+        var kim = residents.someone("Kim", "Nouveau", "AGENT");
+
+        assertThat(status(kim.mailboxId(), kim)).isEqualTo(200);
+        assertThat(stored.mailbox(kim.mailboxId())).containsEntry("kind", "AGENT");
     }
 
     @Test

@@ -31,11 +31,16 @@ public class Residents {
 
     /** A new person nobody else has the address of. */
     public Resident someone(String givenName, String familyName) {
+        return someone(givenName, familyName, "PER");
+    }
+
+    Resident someone(String givenName, String familyName, String kind) {
         var accountId = UUID.randomUUID();
         var address = (plain(givenName) + "." + plain(familyName) + "." + accountId + "@medecin.oc.mssante.example")
                 .toLowerCase(Locale.ROOT);
         var account = anAccount()
                 .of(accountId)
+                .ofKind(kind)
                 .named(givenName, familyName)
                 .at(address)
                 .build();

@@ -1,6 +1,8 @@
 package fr.plisante.notification.code;
 
 import fr.plisante.notification.relay.Dispatch;
+import fr.plisante.notification.relay.Dispatches;
+import fr.plisante.notification.relay.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CodeConfiguration {
 
     @Bean
-    Dispatch codeDispatch(CodeSending sending) {
-        return sending.dispatch();
+    Dispatch codeDispatch(Dispatches dispatches, SendCodes send, CodeSettings settings) {
+        return dispatches.lane(new Lane("codes", settings.threads(), settings.perSecond(), settings.lease()), send);
     }
 }

@@ -2,6 +2,7 @@ package fr.plisante.notification.code;
 
 import fr.plisante.events.auth.OneTimeCodeIssued;
 import fr.plisante.starter.event.ReceivedEvent;
+import fr.plisante.starter.store.Lease;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code to be mailed; it stays sealed until the moment it is sent.
  *
- * @param id of the event, so that hearing it again changes nothing; stands in the Message-ID
- * @param dueAt as a notice's
+ * @param id of the event, so that receiving it again changes nothing; stands in the Message-ID
+ * @param settledAt since when it is over
  */
 public record CodeMail(
         @BsonId UUID id,
@@ -23,19 +24,19 @@ public record CodeMail(
         @Nullable String sealedCode,
         Instant expiresAt,
         State state,
-        Instant dueAt,
-        int attempts,
-        @Nullable String reason) {
+        @Nullable Instant settledAt,
+        Lease lease) {
 
     /** How far it has come. */
     public enum State {
         PENDING,
         DELIVERED,
         FAILED,
-        EXPIRED
+        EXPIRED,
+        UNKNOWN
     }
 
-    static CodeMail from(ReceivedEvent<OneTimeCodeIssued> received) {
+    static CodeMail from(ReceivedEvent<OneTimeCodeIssued> received, Instant now) {
         var event = received.event();
         return new CodeMail(
                 received.id(),
@@ -47,8 +48,7 @@ public record CodeMail(
                 event.sealedCode(),
                 event.expiresAt(),
                 State.PENDING,
-                Instant.now(),
-                0,
-                null);
+                null,
+                Lease.dueAt(now));
     }
 }

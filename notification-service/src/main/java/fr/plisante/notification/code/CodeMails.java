@@ -1,92 +1,64 @@
 package fr.plisante.notification.code;
 
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import fr.plisante.notification.code.CodeMail.State;
+import fr.plisante.starter.store.Documents;
+import fr.plisante.starter.store.Leases;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The code mails there are; claimed by (state, due). */
+/** The code mails there are, claimed by lease. */
 @Repository
 class CodeMails {
 
-    private final MongoCollection<CodeMail> collection;
+    private final MongoCollection<CodeMail> mails;
+    private final Leases<CodeMail> leases;
+    private final Clock clock;
 
-    CodeMails(MongoDatabase database) {
-        collection = database.getCollection("codeMails", CodeMail.class);
-        collection.createIndex(Indexes.ascending("state", "dueAt"));
+    CodeMails(MongoDatabase database, CodeSettings settings, Clock clock) {
+        this.mails = database.getCollection("codeMails", CodeMail.class);
+        this.leases = new Leases<>(mails, clock, settings.lease());
+        this.clock = clock;
+        mails.createIndex(Indexes.ascending("settledAt"));
     }
 
     void add(CodeMail mail) {
-        try {
-            collection.insertOne(mail);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        Documents.insertUnlessThere(mails, mail);
     }
 
-    List<String> due(Instant now, int limit) {
-        return collection
-                .withDocumentClass(Document.class)
-                .find(new Document("state", State.PENDING.name()).append("dueAt", new Document("$lte", now)))
-                .sort(Sorts.ascending("dueAt"))
-                .projection(Projections.include("_id"))
-                .limit(limit)
-                .map(found -> found.getString("_id"))
-                .into(new ArrayList<>());
+    List<String> due(int limit) {
+        return leases.due(limit);
     }
 
-    Optional<CodeMail> claim(String id, Instant now, Instant leaseEnd) {
-        var claimable = new Document("_id", id)
-                .append("state", State.PENDING.name())
-                .append("dueAt", new Document("$lte", now));
-        return Optional.ofNullable(collection.findOneAndUpdate(
-                claimable,
-                combine(set("dueAt", leaseEnd), inc("attempts", 1)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    Optional<CodeMail> claim(String id) {
+        return leases.claim(id);
     }
 
-    void postpone(CodeMail claimed, Instant until, String reason) {
-        collection.updateOne(held(claimed), combine(set("dueAt", until), set("reason", reason)));
+    void postpone(CodeMail claimed, Duration wait, String reason) {
+        leases.postpone(claimed.id(), claimed.lease(), clock.instant().plus(wait), reason);
     }
 
     /** It is over: the secret leaves the store. */
     void settle(CodeMail claimed, State state, @Nullable String reason) {
-        collection.updateOne(
-                held(claimed),
-                combine(
-                        set("state", state.name()),
-                        set("dueAt", Instant.now()),
-                        set("reason", reason),
-                        unset("sealedCode")));
+        mails.updateOne(
+                Filters.and(Filters.eq("_id", claimed.id()), Leases.held(claimed.lease())),
+                Updates.combine(
+                        Updates.set("state", state),
+                        Updates.set("settledAt", clock.instant()),
+                        Updates.unset("sealedCode"),
+                        Leases.settled(reason)));
     }
 
-    void forget(State state, Instant settledBefore) {
-        collection.deleteMany(new Document("state", state.name()).append("dueAt", new Document("$lt", settledBefore)));
-    }
-
-    private static Document held(CodeMail claimed) {
-        return new Document("_id", claimed.id())
-                .append("state", State.PENDING.name())
-                .append("attempts", claimed.attempts());
+    void forgetSettledBefore(Instant time) {
+        mails.deleteMany(Filters.lt("settledAt", time));
     }
 }

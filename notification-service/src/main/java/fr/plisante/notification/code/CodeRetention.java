@@ -1,7 +1,6 @@
 package fr.plisante.notification.code;
 
-import fr.plisante.notification.code.CodeMail.State;
-import java.time.Instant;
+import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +10,16 @@ class CodeRetention {
 
     private final CodeMails mails;
     private final CodeSettings settings;
+    private final Clock clock;
 
-    CodeRetention(CodeMails mails, CodeSettings settings) {
+    CodeRetention(CodeMails mails, CodeSettings settings, Clock clock) {
         this.mails = mails;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     void forgetOldOnes() {
-        var before = Instant.now().minus(settings.kept());
-        mails.forget(State.DELIVERED, before);
-        mails.forget(State.FAILED, before);
-        mails.forget(State.EXPIRED, before);
+        mails.forgetSettledBefore(clock.instant().minus(settings.kept()));
     }
 }

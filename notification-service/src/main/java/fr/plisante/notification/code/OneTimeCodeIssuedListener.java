@@ -1,7 +1,10 @@
 package fr.plisante.notification.code;
 
 import fr.plisante.events.auth.OneTimeCodeIssued;
+import fr.plisante.notification.relay.Dispatch;
 import fr.plisante.starter.event.ReceivedEvent;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OneTimeCodeIssuedListener {
 
-    private final CodeSending sending;
+    private final CodeMails mails;
+    private final Dispatch dispatch;
+    private final Clock clock;
 
-    OneTimeCodeIssuedListener(CodeSending sending) {
-        this.sending = sending;
+    OneTimeCodeIssuedListener(CodeMails mails, Dispatch codeDispatch, Clock clock) {
+        this.mails = mails;
+        this.dispatch = codeDispatch;
+        this.clock = clock;
     }
 
     @KafkaListener(topics = OneTimeCodeIssued.TOPIC, groupId = "notification-service.codes")
     void on(ReceivedEvent<OneTimeCodeIssued> received) {
-        sending.send(CodeMail.from(received));
+        var mail = CodeMail.from(received, clock.instant());
+        mails.add(mail);
+        dispatch.offer(List.of(mail.id().toString()));
     }
 }

@@ -3,12 +3,7 @@ package fr.plisante.notification.code;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HybridConfig;
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.plisante.starter.store.Keysets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
@@ -19,13 +14,8 @@ class SealedCodes {
 
     private final HybridDecrypt key;
 
-    SealedCodes(CodeSettings settings) throws GeneralSecurityException, IOException {
-        HybridConfig.register();
-        key = TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(settings.privateKeysetFile()),
-                        RegistryConfiguration.get(),
-                        InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+    SealedCodes(CodeSettings settings) {
+        key = Keysets.read(settings.privateKeysetFile(), HybridDecrypt.class);
     }
 
     String open(String sealed, String signInId) throws GeneralSecurityException {

@@ -19,10 +19,11 @@ public class Form {
     private static final String UTF_8 = "UTF-8";
 
     private final MailSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    Form(MailSettings settings) {
+    Form(MailSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** The message to be sent. */

@@ -2,7 +2,10 @@ package fr.plisante.notification.mail;
 
 import java.text.Normalizer;
 
-/** Names and addresses as one harmless line: they come from people, and stand in headers and plain text. */
+/**
+ * Names and addresses as one harmless line: they come from people, and stand in headers and plain text. Where people
+ * type, such a name is refused; here it is cleaned, because the mail must go out whatever an older name holds.
+ */
 public final class OneLine {
 
     private static final int LONGEST = 200;

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountValidatedListener {
 
-    private final WriteNotices write;
+    private final FollowPeople follow;
 
-    AccountValidatedListener(WriteNotices write) {
-        this.write = write;
+    AccountValidatedListener(FollowPeople follow) {
+        this.follow = follow;
     }
 
     @KafkaListener(topics = AccountValidated.TOPIC, groupId = "notification-service.people")
@@ -27,10 +27,10 @@ class AccountValidatedListener {
             @Payload(required = false) @Nullable ReceivedEvent<AccountValidated> received,
             @Header(KafkaHeaders.RECEIVED_KEY) UUID accountId) {
         if (received == null) {
-            write.forgetAccount(accountId);
+            follow.forgetAccount(accountId);
             return;
         }
-        write.account(
+        follow.account(
                 received.id(),
                 Person.from(received.event(), received.sequence()),
                 Audience.from(received.event(), received.sequence()));

@@ -3,11 +3,12 @@ package fr.plisante.notification.notice;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.notification.people.Audience;
 import fr.plisante.starter.event.ReceivedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
-/** An envelope in a mailbox; kept as long as nobody is known to whom it could be told. */
+/** An envelope in a mailbox; kept as long as nobody is known who could be told of it. */
 public record Arrival(@BsonId UUID causeId, UUID mailboxId, Notice.Envelope envelope) {
 
     static Arrival from(ReceivedEvent<EnvelopeDelivered> received) {
@@ -24,10 +25,10 @@ public record Arrival(@BsonId UUID causeId, UUID mailboxId, Notice.Envelope enve
                         event.deliveredAt()));
     }
 
-    /** One notice for each of those who hear of it. */
-    List<Notice> notices(Audience audience) {
+    /** One notice for each member. */
+    List<Notice> notices(Audience audience, Instant now) {
         return audience.members().stream()
-                .map(member -> Notice.ofEnvelope(causeId, member, audience.regionId(), envelope))
+                .map(member -> Notice.ofEnvelope(causeId, member, audience.regionId(), envelope, now))
                 .toList();
     }
 }

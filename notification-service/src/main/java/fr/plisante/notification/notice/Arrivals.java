@@ -1,51 +1,43 @@
 package fr.plisante.notification.notice;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import fr.plisante.starter.store.Documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
-/** Envelopes that came before the word of whose mailbox it is. */
+/** Envelopes that came before it is known whose mailbox it is. */
 @Repository
 class Arrivals {
 
     private static final int AT_ONCE = 500;
 
-    private final MongoCollection<Arrival> collection;
+    private final MongoCollection<Arrival> arrivals;
 
     Arrivals(MongoDatabase database) {
-        collection = database.getCollection("arrivals", Arrival.class);
-        collection.createIndex(Indexes.ascending("mailboxId"));
+        this.arrivals = database.getCollection("arrivals", Arrival.class);
+        arrivals.createIndex(Indexes.ascending("mailboxId"));
     }
 
-    void keep(List<Arrival> arrivals) {
-        var writes = arrivals.stream()
-                .map(arrival -> new ReplaceOneModel<>(
-                        new Document("_id", arrival.causeId()), arrival, new ReplaceOptions().upsert(true)))
-                .toList();
-        collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    void keep(List<Arrival> early) {
+        Documents.insertUnlessThere(arrivals, early);
     }
 
     List<Arrival> of(Set<UUID> mailboxIds) {
-        return collection.find(in("mailboxId", mailboxIds)).limit(AT_ONCE).into(new ArrayList<>());
+        return arrivals.find(Filters.in("mailboxId", mailboxIds)).limit(AT_ONCE).into(new ArrayList<>());
     }
 
     void forget(UUID mailboxId) {
-        collection.deleteMany(eq("mailboxId", mailboxId));
+        arrivals.deleteMany(Filters.eq("mailboxId", mailboxId));
     }
 
-    void forget(List<Arrival> arrivals) {
-        collection.deleteMany(in("_id", arrivals.stream().map(Arrival::causeId).toList()));
+    void forget(List<Arrival> told) {
+        arrivals.deleteMany(
+                Filters.in("_id", told.stream().map(Arrival::causeId).toList()));
     }
 }

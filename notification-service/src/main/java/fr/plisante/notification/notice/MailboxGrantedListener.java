@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxGrantedListener {
 
-    private final WriteNotices write;
+    private final FollowPeople follow;
 
-    MailboxGrantedListener(WriteNotices write) {
-        this.write = write;
+    MailboxGrantedListener(FollowPeople follow) {
+        this.follow = follow;
     }
 
     @KafkaListener(topics = MailboxGranted.TOPIC, groupId = "notification-service.mailboxes")
@@ -26,9 +26,9 @@ class MailboxGrantedListener {
             @Payload(required = false) @Nullable ReceivedEvent<MailboxGranted> received,
             @Header(KafkaHeaders.RECEIVED_KEY) UUID mailboxId) {
         if (received == null) {
-            write.forgetMailbox(mailboxId);
+            follow.forgetMailbox(mailboxId);
             return;
         }
-        write.mailbox(Audience.from(received.event(), received.sequence()));
+        follow.mailbox(Audience.from(received.event(), received.sequence()));
     }
 }

@@ -1,22 +1,23 @@
 package fr.plisante.notification.notice;
 
+import com.mongodb.client.model.Filters;
 import fr.plisante.starter.Ids;
-import fr.plisante.starter.event.PendingEvent;
+import fr.plisante.starter.event.Outgoing;
+import fr.plisante.starter.event.Publishing;
+import fr.plisante.starter.store.Lease;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That one person is to be told of one event on one channel, and what came of it.
+ * That one person is to be told of one event by e-mail, and what came of it.
  *
- * @param id the natural key, so that hearing the event again changes nothing
+ * @param id the natural key, so that receiving the event again changes nothing
  * @param noticeId stands in the mail's Message-ID
  * @param envelope what a {@code NEW_ENVELOPE} notice tells; a {@code WELCOME} has none
- * @param dueAt when a sender may claim it; while one has it, when its lease ends; when done, since when it is over
- * @param attempts how often it was claimed; a sender that lost its lease is known by an old number
- * @param reason why the last attempt did not succeed
+ * @param settledAt since when it is delivered or failed
  */
 public record Notice(
         @BsonId String id,
@@ -25,34 +26,33 @@ public record Notice(
         UUID causeId,
         UUID accountId,
         String regionId,
-        String channel,
         @Nullable Envelope envelope,
         State state,
         Instant createdAt,
-        Instant dueAt,
-        int attempts,
-        @Nullable String reason,
+        @Nullable Instant settledAt,
+        Lease lease,
         @Nullable UUID replayedBy,
-        long version,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        Outgoing outgoing)
+        implements Publishing {
 
     static final String EMAIL = "EMAIL";
 
     /** What a notice tells. */
     public enum Kind {
         NEW_ENVELOPE,
-        WELCOME
+        WELCOME,
+        UNKNOWN
     }
 
     /** How far it has come. */
     public enum State {
         PENDING,
         DELIVERED,
-        FAILED
+        FAILED,
+        UNKNOWN
     }
 
-    /** Who wrote to which mailbox, and where the page is. Nothing of the letter itself. */
+    /** Who wrote to which mailbox, and where the page is. Nothing of the message itself. */
     public record Envelope(
             UUID mailboxId,
             String entryId,
@@ -61,36 +61,41 @@ public record Notice(
             String fromAddress,
             Instant deliveredAt) {}
 
-    static Notice ofEnvelope(UUID causeId, UUID accountId, String regionId, Envelope envelope) {
-        return pending(
-                causeId + ":" + accountId + ":" + EMAIL, Kind.NEW_ENVELOPE, causeId, accountId, regionId, envelope);
+    static Notice ofEnvelope(UUID causeId, UUID accountId, String regionId, Envelope envelope, Instant now) {
+        return pending(causeId.toString(), Kind.NEW_ENVELOPE, causeId, accountId, regionId, envelope, now);
     }
 
-    /** One welcome for an account, whichever of its events is heard first. */
-    static Notice ofWelcome(UUID causeId, UUID accountId, String regionId) {
-        return pending("welcome:" + accountId + ":" + EMAIL, Kind.WELCOME, causeId, accountId, regionId, null);
+    /** One welcome for an account, whichever of its events is received first. */
+    static Notice ofWelcome(UUID causeId, UUID accountId, String regionId, Instant now) {
+        return pending("welcome", Kind.WELCOME, causeId, accountId, regionId, null, now);
     }
 
     private static Notice pending(
-            String id, Kind kind, UUID causeId, UUID accountId, String regionId, @Nullable Envelope envelope) {
-        var now = Instant.now();
+            String what,
+            Kind kind,
+            UUID causeId,
+            UUID accountId,
+            String regionId,
+            @Nullable Envelope envelope,
+            Instant now) {
         return new Notice(
-                id,
+                what + ":" + accountId + ":" + EMAIL,
                 Ids.next(),
                 kind,
                 causeId,
                 accountId,
                 regionId,
-                EMAIL,
                 envelope,
                 State.PENDING,
                 now,
-                now,
-                0,
                 null,
+                Lease.dueAt(now),
                 null,
-                0,
-                List.of(),
-                null);
+                Outgoing.none(0));
+    }
+
+    @Override
+    public Bson key() {
+        return Filters.eq("_id", id);
     }
 }

@@ -1,7 +1,10 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.notification.notice.Notice.State;
+import fr.plisante.notification.relay.Dispatch;
 import fr.plisante.starter.web.Caller;
+import fr.plisante.starter.web.Page;
+import fr.plisante.starter.web.Paging;
 import fr.plisante.starter.web.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -20,20 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/notification/notices")
 class NoticeController {
 
-    private static final int PAGE = 50;
-
     private final Notices notices;
-    private final NoticeSending sending;
+    private final Dispatch dispatch;
 
-    NoticeController(Notices notices, NoticeSending sending) {
+    NoticeController(Notices notices, Dispatch noticeDispatch) {
         this.notices = notices;
-        this.sending = sending;
+        this.dispatch = noticeDispatch;
     }
 
-    /** A page of notices; {@code next} is the cursor of the following one. */
-    record Page(List<Shown> notices, @Nullable UUID next) {}
-
-    /** A notice as an operator sees it. */
+    /**
+     * A notice as an operator sees it.
+     *
+     * @param since when the next attempt may be, or since when it is settled
+     */
     record Shown(
             String id,
             UUID noticeId,
@@ -43,48 +45,35 @@ class NoticeController {
             @Nullable String reason,
             int attempts,
             Instant createdAt,
-            Instant since) {
+            @Nullable Instant since) {
 
         static Shown from(Notice notice) {
+            var lease = notice.lease();
             return new Shown(
                     notice.id(),
                     notice.noticeId(),
                     notice.kind(),
                     notice.accountId(),
                     notice.state(),
-                    notice.reason(),
-                    notice.attempts(),
+                    lease.reason(),
+                    lease.attempts(),
                     notice.createdAt(),
-                    notice.dueAt());
+                    lease.due() == null ? notice.settledAt() : lease.due());
         }
     }
 
     @GetMapping
-    Page list(
-            @RequestParam(defaultValue = "FAILED") State state,
-            @RequestParam(required = false) @Nullable UUID before,
-            Caller caller) {
-        var found = notices.page(caller.regionId(), state, before, PAGE);
-        var next = found.size() < PAGE ? null : found.getLast().noticeId();
-        return new Page(found.stream().map(Shown::from).toList(), next);
+    Page<Shown> list(@RequestParam(defaultValue = "FAILED") State state, Paging paging, Caller caller) {
+        var found = notices.ofRegion(caller.regionId(), state, paging.after(UUID::fromString), paging.fetch());
+        return paging.page(found, Notice::noticeId).map(Shown::from);
     }
 
     @PostMapping("/{id}/replay")
     Shown replay(@PathVariable String id, Caller caller) {
-        var region = caller.regionId();
-        var notice = notices.find(id, region).orElseThrow(NoticeNotFound::new);
-        notices.replay(notice, caller.accountId());
-        sending.wake(List.of(id));
-        return notices.find(id, region).map(Shown::from).orElseThrow(NoticeNotFound::new);
-    }
-
-    /** Nothing of that name in the caller's region. */
-    static class NoticeNotFound extends Refusal {
-
-        private static final long serialVersionUID = 1L;
-
-        NoticeNotFound() {
-            super(HttpStatus.NOT_FOUND, "notice-not-found");
-        }
+        var notice = notices.find(id, caller.regionId())
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "notice-not-found"));
+        var replayed = notices.replay(notice, caller.accountId());
+        dispatch.offer(List.of(id));
+        return Shown.from(replayed.orElse(notice));
     }
 }

@@ -1,7 +1,6 @@
 package fr.plisante.notification.notice;
 
-import fr.plisante.notification.notice.Notice.State;
-import java.time.Instant;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,18 +14,18 @@ class NoticeRetention {
 
     private final Notices notices;
     private final NoticeSettings settings;
+    private final Clock clock;
 
-    NoticeRetention(Notices notices, NoticeSettings settings) {
+    NoticeRetention(Notices notices, NoticeSettings settings, Clock clock) {
         this.notices = notices;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
     void forgetOldOnes() {
-        var before = Instant.now().minus(settings.kept());
         LOG.info(
-                "Forgot {} delivered and {} failed notices",
-                notices.forget(State.DELIVERED, before),
-                notices.forget(State.FAILED, before));
+                "Forgot {} settled notices",
+                notices.forgetSettledBefore(clock.instant().minus(settings.kept())));
     }
 }

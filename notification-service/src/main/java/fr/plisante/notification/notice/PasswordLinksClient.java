@@ -2,12 +2,12 @@ package fr.plisante.notification.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** auth-service makes the links that lead to choosing a password. */
-@HttpExchange("/internal/password-links")
+/** auth-service makes the links that lead to choosing a password; 404 while Keycloak does not know the account. */
+@ClientRegistrationId("notification-service")
 interface PasswordLinksClient {
 
     /** Whose link. */
@@ -17,6 +17,6 @@ interface PasswordLinksClient {
     record PasswordLink(String url, Instant expiresAt) {}
 
     /** A new link for an account. */
-    @PostExchange
+    @PostExchange("/internal/password-links")
     PasswordLink create(@RequestBody Wanted wanted);
 }

@@ -1,8 +1,9 @@
 package fr.plisante.notification.notice;
 
-import fr.plisante.notification.people.AddressBook;
-import fr.plisante.notification.people.Audience;
+import fr.plisante.notification.people.Audiences;
 import fr.plisante.notification.people.Person;
+import fr.plisante.notification.relay.Dispatch;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,90 +11,75 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Turns what is heard into notices, in whatever order and however often it is heard. */
+/** Turns events into notices, in whatever order and however often they are received. */
 @Component
 class WriteNotices {
 
-    private final AddressBook book;
+    private final Audiences audiences;
     private final Arrivals arrivals;
     private final Notices notices;
-    private final NoticeSending sending;
+    private final Dispatch dispatch;
+    private final Clock clock;
 
-    WriteNotices(AddressBook book, Arrivals arrivals, Notices notices, NoticeSending sending) {
-        this.book = book;
+    WriteNotices(Audiences audiences, Arrivals arrivals, Notices notices, Dispatch noticeDispatch, Clock clock) {
+        this.audiences = audiences;
         this.arrivals = arrivals;
         this.notices = notices;
-        this.sending = sending;
+        this.dispatch = noticeDispatch;
+        this.clock = clock;
     }
 
-    /** Envelopes have come into mailboxes. */
-    void envelopes(List<Arrival> heard) {
-        var mailboxes = mailboxes(heard);
-        var known = book.audiences(mailboxes);
-        var written = new ArrayList<Notice>();
-        var early = new ArrayList<Arrival>();
-        for (var arrival : heard) {
-            var audience = known.get(arrival.mailboxId());
-            if (audience == null) {
-                early.add(arrival);
-            } else {
-                written.addAll(arrival.notices(audience));
-            }
-        }
-        write(written);
+    /** Envelopes have come into mailboxes; those whose audience is not known are kept until it is. */
+    void envelopes(List<Arrival> delivered) {
+        var early = write(delivered);
         if (!early.isEmpty()) {
             arrivals.keep(early);
-            // The word may have come between our look and our note: then nobody else would look here again.
-            resolve(mailboxes(early));
+            // An audience may have come between our look and our note: then nobody else would look here again.
+            catchUp(mailboxes(early));
         }
     }
 
-    /** A person has an account, and a mailbox. */
-    void account(UUID causeId, Person person, Audience audience) {
-        book.keep(person);
-        write(List.of(Notice.ofWelcome(causeId, person.accountId(), person.regionId())));
-        mailbox(audience);
+    /** A person has an account. */
+    void welcome(UUID causeId, Person person) {
+        add(List.of(Notice.ofWelcome(causeId, person.accountId(), person.regionId(), clock.instant())));
     }
 
-    /** A mailbox has an audience. */
-    void mailbox(Audience audience) {
-        book.keep(audience);
-        resolve(Set.of(audience.mailboxId()));
+    /** A mailbox has an audience: what came before is told now. */
+    void catchUp(UUID mailboxId) {
+        catchUp(Set.of(mailboxId));
     }
 
-    /** An account is to be forgotten: nobody is told of anything any more. */
-    void forgetAccount(UUID accountId) {
-        notices.forgetPending(accountId);
-        book.forgetPerson(accountId).ifPresent(arrivals::forget);
-    }
-
-    /** A mailbox is to be forgotten. */
-    void forgetMailbox(UUID mailboxId) {
-        book.forgetAudience(mailboxId);
-        arrivals.forget(mailboxId);
-    }
-
-    private void resolve(Set<UUID> mailboxIds) {
-        var known = book.audiences(mailboxIds);
+    private void catchUp(Set<UUID> mailboxIds) {
+        var known = audiences.find(mailboxIds).keySet();
         if (known.isEmpty()) {
             return;
         }
-        for (var early = arrivals.of(known.keySet()); !early.isEmpty(); early = arrivals.of(known.keySet())) {
-            var written = new ArrayList<Notice>();
-            for (var arrival : early) {
-                var audience = known.get(arrival.mailboxId());
-                if (audience != null) {
-                    written.addAll(arrival.notices(audience));
-                }
-            }
-            write(written);
+        for (var early = arrivals.of(known); !early.isEmpty(); early = arrivals.of(known)) {
+            write(early);
             arrivals.forget(early);
         }
     }
 
-    private void write(List<Notice> written) {
+    /** Writes the notices of envelopes and answers those whose audience is not known. */
+    private List<Arrival> write(List<Arrival> delivered) {
+        var known = audiences.find(mailboxes(delivered));
+        var written = new ArrayList<Notice>();
+        var early = new ArrayList<Arrival>();
+        for (var arrival : delivered) {
+            var audience = known.get(arrival.mailboxId());
+            if (audience == null) {
+                early.add(arrival);
+            } else {
+                written.addAll(arrival.notices(audience, clock.instant()));
+            }
+        }
+        add(written);
+        return early;
+    }
+
+    private void add(List<Notice> written) {
         notices.add(written);
-        sending.wake(written.stream().map(Notice::id).toList());
+        dispatch.offer(written.stream().map(Notice::id).toList());
     }
 
     private static Set<UUID> mailboxes(List<Arrival> arrivals) {

@@ -1,37 +1,44 @@
 package fr.plisante.notification.people;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import fr.plisante.starter.store.Documents;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Who hears of what arrives, by mailbox id. */
 @Repository
-class Audiences {
+public class Audiences {
 
-    private final MongoCollection<Audience> collection;
+    private final MongoCollection<Audience> audiences;
 
     Audiences(MongoDatabase database) {
-        collection = database.getCollection("audiences", Audience.class);
+        this.audiences = database.getCollection("audiences", Audience.class);
     }
 
-    void keep(Audience audience) {
-        Newest.keep(collection, audience.mailboxId(), audience.sequence(), audience);
+    /** Keeps a state unless something newer is known. */
+    public void keep(Audience audience) {
+        Documents.keepNewest(audiences, one(audience.mailboxId()), "sequence", audience.sequence(), audience);
     }
 
-    void delete(UUID mailboxId) {
-        collection.deleteOne(eq("_id", mailboxId));
+    /** Forgets one. */
+    public void delete(UUID mailboxId) {
+        audiences.deleteOne(one(mailboxId));
     }
 
-    Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
+    /** Those of the mailboxes that are known. */
+    public Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
         var found = new HashMap<UUID, Audience>();
-        collection.find(in("_id", mailboxIds)).forEach(audience -> found.put(audience.mailboxId(), audience));
+        audiences.find(Filters.in("_id", mailboxIds)).forEach(audience -> found.put(audience.mailboxId(), audience));
         return found;
+    }
+
+    private static Bson one(UUID mailboxId) {
+        return Filters.eq("_id", mailboxId);
     }
 }

@@ -1,32 +1,40 @@
 package fr.plisante.notification.people;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import fr.plisante.starter.store.Documents;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** The people there are, by account id. */
 @Repository
-class People {
+public class People {
 
-    private final MongoCollection<Person> collection;
+    private final MongoCollection<Person> people;
 
     People(MongoDatabase database) {
-        collection = database.getCollection("people", Person.class);
+        this.people = database.getCollection("people", Person.class);
     }
 
-    void keep(Person person) {
-        Newest.keep(collection, person.accountId(), person.sequence(), person);
+    /** Keeps a state unless something newer is known. */
+    public void keep(Person person) {
+        Documents.keepNewest(people, one(person.accountId()), "sequence", person.sequence(), person);
     }
 
-    void delete(UUID accountId) {
-        collection.deleteOne(eq("_id", accountId));
+    /** Forgets one. */
+    public void delete(UUID accountId) {
+        people.deleteOne(one(accountId));
     }
 
-    Optional<Person> find(UUID accountId) {
-        return Optional.ofNullable(collection.find(eq("_id", accountId)).first());
+    /** The person of an account. */
+    public Optional<Person> find(UUID accountId) {
+        return Optional.ofNullable(people.find(one(accountId)).first());
+    }
+
+    private static Bson one(UUID accountId) {
+        return Filters.eq("_id", accountId);
     }
 }

@@ -10,29 +10,67 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One SMTP connection, used by one thread and kept open from mail to mail. */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Session session;
     private final Form form;
+    private final Relay relay;
     private final Transport transport;
+    private boolean reserved;
 
-    Connection(Session session, Form form) throws MessagingException {
+    Connection(Session session, Form form, Relay relay) throws MessagingException {
         this.session = session;
         this.form = form;
+        this.relay = relay;
         this.transport = session.getTransport("smtp");
     }
 
-    /** Opens the connection if it is not open any more; asked before a mail is claimed, so that a dead relay costs it no attempt. */
-    void open() throws MessagingException {
-        if (!transport.isConnected()) {
-            transport.connect();
+    /**
+     * Waits a moment for leave to use the relay and opens the connection if it is not open; asked before a mail is
+     * claimed, so that a dead relay costs it no attempt.
+     */
+    boolean reserve() {
+        if (!relay.mayUse()) {
+            return false;
+        }
+        var start = System.nanoTime();
+        try {
+            if (!transport.isConnected()) {
+                transport.connect();
+            }
+            reserved = true;
+        } catch (MessagingException e) {
+            relay.failed(System.nanoTime() - start, e);
+            LOG.warn("The relay does not answer: {}", e.getMessage());
+        }
+        return reserved;
+    }
+
+    /** Gives back a leave that was not used. */
+    void release() {
+        if (reserved) {
+            reserved = false;
+            relay.unused();
         }
     }
 
     /** Sends over the open connection. */
-    Outcome send(Mail mail) {
+    public Outcome send(Mail mail) {
+        reserved = false;
+        var start = System.nanoTime();
+        var outcome = give(mail);
+        var took = System.nanoTime() - start;
+        if (outcome instanceof Outcome.Lost lost) {
+            relay.failed(took, new IllegalStateException(lost.reason()));
+        } else {
+            relay.worked(took);
+        }
+        return outcome;
+    }
+
+    private Outcome give(Mail mail) {
         MimeMessage message;
         try {
             message = form.of(mail, session);

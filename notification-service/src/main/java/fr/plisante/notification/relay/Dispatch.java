@@ -1,7 +1,6 @@
 package fr.plisante.notification.relay;
 
 import jakarta.mail.MessagingException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sends what waits in one lane: each thread takes an id, waits for leave to use the relay, opens its connection, claims
- * the mail and sends it. Ids come from whoever has just written them, and from a look into the store every second; an id
- * in this queue is only a hint, the claim decides.
+ * The threads of one lane: each takes an id, waits for leave to use the relay, opens its connection and has the mail
+ * sent. Ids come from whoever has just written them, and from a look into the store every second; an id in this queue is
+ * only a hint, the claim decides.
  */
 public final class Dispatch implements SmartLifecycle {
 
@@ -28,16 +27,16 @@ public final class Dispatch implements SmartLifecycle {
 
     private final Lane lane;
     private final Relay relay;
-    private final Waiting waiting;
+    private final Mailing mailing;
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>(AT_HAND);
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Dispatch(Lane lane, Relay relay, Waiting waiting) {
+    Dispatch(Lane lane, Relay relay, Mailing mailing) {
         this.lane = lane;
         this.relay = relay;
-        this.waiting = waiting;
+        this.mailing = mailing;
     }
 
     /** Says that these are due now. Never blocks; what finds no room is found by the next look. */
@@ -83,7 +82,7 @@ public final class Dispatch implements SmartLifecycle {
         while (running) {
             try {
                 if (queue.size() < AT_HAND / 2 && !relay.isLeftAlone()) {
-                    offer(waiting.due(Instant.now(), AT_HAND));
+                    offer(mailing.due(AT_HAND));
                 }
             } catch (RuntimeException e) {
                 LOG.warn("{}: cannot look for what is due; trying again", lane.name(), e);
@@ -109,45 +108,26 @@ public final class Dispatch implements SmartLifecycle {
 
     private void send(String id, Connection connection) {
         try {
-            if (reach(connection)) {
-                waiting.claim(id).ifPresentOrElse(mail -> send(mail, connection), relay::unused);
+            if (reserve(connection)) {
+                mailing.send(id, connection);
             }
         } catch (RuntimeException e) {
             // Nothing is lost: what was not settled is due again when its lease ends.
             LOG.warn("{}: {} stays due", lane.name(), id, e);
         } finally {
+            connection.release();
             queued.remove(id);
         }
     }
 
     /** Waits until the relay may be used and answers; false only when we are stopping. */
-    private boolean reach(Connection connection) {
+    private boolean reserve(Connection connection) {
         while (running) {
-            if (!relay.mayUse()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-                continue;
-            }
-            var start = System.nanoTime();
-            try {
-                connection.open();
+            if (connection.reserve()) {
                 return true;
-            } catch (MessagingException e) {
-                relay.failed(System.nanoTime() - start, e);
-                LOG.warn("{}: the relay does not answer: {}", lane.name(), e.getMessage());
             }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         return false;
-    }
-
-    private void send(Waiting.Claimed claimed, Connection connection) {
-        var start = System.nanoTime();
-        var outcome = connection.send(claimed.mail());
-        var took = System.nanoTime() - start;
-        if (outcome instanceof Outcome.Lost lost) {
-            relay.failed(took, new IllegalStateException(lost.reason()));
-        } else {
-            relay.worked(took);
-        }
-        claimed.settle().accept(outcome);
     }
 }

@@ -16,7 +16,7 @@ public class Dispatches {
     }
 
     /** A lane with its own connections, breaker and rate. */
-    public Dispatch lane(Lane lane, Waiting waiting) {
-        return new Dispatch(lane, new Relay(lane, settings, form), waiting);
+    public Dispatch lane(Lane lane, Mailing mailing) {
+        return new Dispatch(lane, new Relay(lane, settings, form), mailing);
     }
 }

@@ -42,7 +42,7 @@ final class Relay {
     }
 
     Connection connection() throws MessagingException {
-        return new Connection(session, form);
+        return new Connection(session, form, this);
     }
 
     /** Waits a moment for leave to use the relay; true must be followed by one of {@link #worked}, {@link #failed}, {@link #unused}. */

@@ -4,14 +4,21 @@ import static fr.plisante.testkit.OtherServices.message;
 import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import fr.plisante.events.Forgotten;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.notification.RunningService;
+import fr.plisante.starter.event.Outbox;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +30,13 @@ class NoticesIT extends RunningService {
     private final String email = "lea." + accountId + "@courriel.example";
 
     @Autowired
-    private Notices notices;
+    private MongoDatabase database;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private NoticeSettings settings;
 
     @Test
     void tellsTheHolderOfAnEnvelope() {
@@ -41,8 +54,9 @@ class NoticesIT extends RunningService {
         await().untilAsserted(() -> assertThat(stored(cause.id())).containsEntry("state", "DELIVERED"));
         assertThat(mail.header("Message-ID"))
                 .isEqualTo("<" + stored(cause.id()).getString("noticeId") + "@notices.plisante.example>");
-        await().untilAsserted(() ->
-                assertThat(stored(cause.id()).getList("outbox", Document.class)).isEmpty());
+        await().untilAsserted(() -> assertThat(
+                        stored(cause.id()).getEmbedded(List.of("outgoing", "pending"), List.class))
+                .isEmpty());
     }
 
     @Test
@@ -102,14 +116,17 @@ class NoticesIT extends RunningService {
         publish(account(former, UUID.randomUUID(), formerEmail), 1);
         publish(granted(shared, List.of(accountId)), 2);
         publish(granted(shared, List.of(accountId, former)), 1);
-        await().untilAsserted(() -> assertThat(collection("audiences")
-                        .find(new Document("_id", shared.toString()))
-                        .first())
-                .isNotNull());
+        // Received after both: it comes behind them on the same partition.
+        var fence = onThePartitionOf(shared);
+        publish(granted(fence, List.of(accountId)), 1);
+        await().untilAsserted(() -> assertThat(known("audiences", fence)).isNotNull());
 
-        publish(delivered(shared), 1);
+        var cause = publish(delivered(shared), 1);
 
         await().untilAsserted(() -> only(email));
+        // All notices of an envelope are written at once, before any is sent.
+        assertThat(stored(cause.id(), accountId)).isNotNull();
+        assertThat(stored(cause.id(), former)).isNull();
         assertThat(SINK.mailsTo(formerEmail)).isEmpty();
     }
 
@@ -118,7 +135,7 @@ class NoticesIT extends RunningService {
         var shared = UUID.randomUUID();
         publish(granted(shared, List.of(accountId)), 1);
         publish(account(accountId, mailboxId, email), 1);
-        await().untilAsserted(() -> assertThat(welcome()).containsEntry("reason", "account not yet in Keycloak"));
+        await().untilAsserted(() -> assertThat(reasonOfWelcome()).isEqualTo("account not yet in Keycloak"));
 
         publish(new Forgotten(AccountValidated.class, accountId.toString(), "oc"), 2);
         publish(new Forgotten(MailboxGranted.class, shared.toString(), "oc"), 2);
@@ -134,7 +151,7 @@ class NoticesIT extends RunningService {
     @Test
     void welcomesOnceAndWhenTheAccountIsInKeycloak() {
         publish(account(accountId, mailboxId, email), 1);
-        await().untilAsserted(() -> assertThat(welcome()).containsEntry("reason", "account not yet in Keycloak"));
+        await().untilAsserted(() -> assertThat(reasonOfWelcome()).isEqualTo("account not yet in Keycloak"));
         assertThat(SINK.mailsTo(email)).isEmpty();
 
         PASSWORD_LINKS.create(accountId);
@@ -146,21 +163,41 @@ class NoticesIT extends RunningService {
 
     @Test
     void letsNobodyTakeAClaimedNotice() {
-        var notice = Notice.ofWelcome(UUID.randomUUID(), accountId, "oc");
-        notices.add(List.of(notice, notice));
-        var now = Instant.now();
-        // The senders of this service may have been quicker: then nobody else gets it either.
-        var first = notices.claim(notice.id(), now, now.plusSeconds(60));
+        // Due far in the future, so that the senders of the running service leave it alone.
+        var due = Instant.parse("2099-01-01T00:00:00Z");
+        var notice = Notice.ofWelcome(UUID.randomUUID(), accountId, "oc", due);
+        var first = noticesAt(due);
+        first.add(List.of(notice, notice));
 
-        assertThat(notices.claim(notice.id(), Instant.now(), now.plusSeconds(60)))
-                .isEmpty();
-        first.ifPresent(claimed -> {
-            var afterTheLease = now.plusSeconds(61);
-            assertThat(notices.claim(notice.id(), afterTheLease, afterTheLease.plusSeconds(60)))
-                    .isPresent();
-            notices.delivered(claimed, "late@notices.plisante.example");
-            assertThat(notices.find(notice.id(), "oc").orElseThrow().state()).isEqualTo(Notice.State.PENDING);
-        });
+        var claimed = first.claim(notice.id()).orElseThrow();
+        assertThat(noticesAt(due.plusSeconds(59)).claim(notice.id())).isEmpty();
+
+        var second = noticesAt(due.plusSeconds(60));
+        var taken = second.claim(notice.id()).orElseThrow();
+        first.delivered(claimed, "late@notices.plisante.example");
+        assertThat(welcome()).containsEntry("state", "PENDING");
+        second.delivered(taken, "in-time@notices.plisante.example");
+        assertThat(welcome()).containsEntry("state", "DELIVERED");
+    }
+
+    private Notices noticesAt(Instant now) {
+        return new Notices(database, outbox, settings, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static UUID onThePartitionOf(UUID key) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(other -> partition(other) == partition(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(UUID key) {
+        return BuiltInPartitioner.partitionForKey(key.toString().getBytes(StandardCharsets.UTF_8), 24);
+    }
+
+    private String reasonOfWelcome() {
+        var welcome = welcome();
+        return welcome == null ? null : welcome.getEmbedded(List.of("lease", "reason"), String.class);
     }
 
     private Document known(String collection, UUID id) {
@@ -174,8 +211,12 @@ class NoticesIT extends RunningService {
     }
 
     private Document stored(UUID causeId) {
+        return stored(causeId, accountId);
+    }
+
+    private Document stored(UUID causeId, UUID member) {
         return collection("notices")
-                .find(new Document("_id", causeId + ":" + accountId + ":EMAIL"))
+                .find(new Document("_id", causeId + ":" + member + ":EMAIL"))
                 .first();
     }
 }

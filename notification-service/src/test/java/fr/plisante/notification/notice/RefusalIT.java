@@ -75,7 +75,7 @@ class RefusalIT extends RunningService {
 
     private List<JsonNode> mine(Answer page) {
         return page.body()
-                .get("notices")
+                .get("items")
                 .valueStream()
                 .filter(notice -> notice.get("accountId").asString().equals(accountId.toString()))
                 .toList();

@@ -10,11 +10,12 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.listener.adapter.RecordFilterStrategy;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.kafka.support.serializer.FailedDeserializationInfo;
 
 /**
@@ -41,14 +42,16 @@ final class DeadLetters implements RecordFilterStrategy<Object, Object> {
         if (consumed.value() instanceof ReceivedEvent || isTombstone(consumed)) {
             return false;
         }
-        var reason = reason(consumed);
-        publisher.accept(consumed, null, reason);
+        var failure = failure(consumed);
+        var reason = String.valueOf(failure.getMessage());
+        publisher.accept(
+                consumed, null, new ListenerExecutionFailedException(reason, KafkaUtils.getConsumerGroupId(), failure));
         LOG.error(
                 "Unreadable record {}-{}@{} put into the dead letters: {}",
                 consumed.topic(),
                 consumed.partition(),
                 consumed.offset(),
-                reason.getMessage());
+                reason);
         return true;
     }
 
@@ -60,10 +63,9 @@ final class DeadLetters implements RecordFilterStrategy<Object, Object> {
                 && ID.matcher(key).matches();
     }
 
-    private static Exception reason(ConsumerRecord<?, ?> consumed) {
+    private static Exception failure(ConsumerRecord<?, ?> consumed) {
         return consumed.value() instanceof FailedDeserializationInfo failed
-                ? new SerializationException(NestedExceptionUtils.getMostSpecificCause(failed.getException())
-                        .getMessage())
+                ? failed.getException()
                 : new SerializationException("The record has no data");
     }
 }

@@ -3,10 +3,7 @@ package fr.plisante.starter.event;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -21,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -30,10 +26,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonValue;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +43,8 @@ public final class Outbox implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int BATCH = 500;
 
-    /** The names of the fields in a document. */
-    private record Names(String version, String pending, String due) {}
-
-    private static final Names OUTGOING = new Names(Outgoing.VERSION, Outgoing.PENDING, Outgoing.DUE);
-    private static final Names FLAT = new Names("version", "outbox", "outboxAt");
-
     /** A document whose events are to be published. */
-    private record Waiting(
-            MongoCollection<?> collection, Names names, Bson key, long version, List<PendingEvent> events) {}
+    private record Waiting(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events) {}
 
     /** Looks through one collection for what was left behind. */
     @FunctionalInterface
@@ -118,20 +103,14 @@ public final class Outbox implements SmartLifecycle {
     /** Publishes a document's events soon. Nothing is lost when this is never reached: the sweep finds the document. */
     <T extends Publishing> void publish(MongoCollection<T> collection, T document) {
         var outgoing = document.outgoing();
-        publish(new Waiting(collection, OUTGOING, document.key(), outgoing.version(), outgoing.pending()));
-    }
-
-    private void publish(Waiting waiting) {
+        var waiting = new Waiting(collection, document.key(), outgoing.version(), outgoing.pending());
         if (!waiting.events().isEmpty() && !queue.offer(waiting)) {
-            LOG.warn(
-                    "The outbox is behind; the sweep will publish {} of {}",
-                    waiting.key(),
-                    waiting.collection().getNamespace());
+            LOG.warn("The outbox is behind; the sweep will publish {} of {}", waiting.key(), collection.getNamespace());
         }
     }
 
     /** The event in the form in which its document keeps it; {@code sequence} is the document's version. */
-    public PendingEvent pending(Event event, long sequence, Origin origin) {
+    PendingEvent pending(Event event, long sequence, Origin origin) {
         return new PendingEvent(
                 Ids.next(),
                 // The precision the store keeps, so that an event says the same time however often it is sent.
@@ -146,23 +125,8 @@ public final class Outbox implements SmartLifecycle {
                 format.data(event));
     }
 
-    /** The value for {@code outboxAt} of a document that is written with pending events. */
-    public Instant due() {
+    private Instant due() {
         return Instant.now(clock).plus(sweepEvery);
-    }
-
-    /** Lets the sweep look after a collection, and declares the index it needs. */
-    public void watch(MongoCollection<?> collection) {
-        collection.createIndex(Indexes.ascending(FLAT.due()));
-        sweeps.add(() -> sweepFlat(collection));
-    }
-
-    /**
-     * Publishes a document's events soon; call it after the write that put them there. Nothing is lost when this is
-     * never reached: the sweep finds the document.
-     */
-    public void publish(MongoCollection<?> collection, Object id, long version, List<PendingEvent> outbox) {
-        publish(new Waiting(collection, FLAT, Filters.eq("_id", id), version, List.copyOf(outbox)));
     }
 
     private void publishQueued() {
@@ -223,21 +187,16 @@ public final class Outbox implements SmartLifecycle {
         var all = collection.bulkWrite(
                 published.stream()
                         .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
-                                Filters.and(
-                                        waiting.key(),
-                                        Filters.eq(waiting.names().version(), waiting.version())),
-                                Updates.combine(
-                                        Updates.set(waiting.names().pending(), List.of()),
-                                        Updates.unset(waiting.names().due()))))
+                                Filters.and(waiting.key(), Filters.eq(Outgoing.VERSION, waiting.version())),
+                                Updates.combine(Updates.set(Outgoing.PENDING, List.of()), Updates.unset(Outgoing.DUE))))
                         .toList(),
                 options);
         if (all.getMatchedCount() < published.size()) {
-            // A document that was written again meanwhile says the rest itself: take out only what was published.
+            // A document that was written again meanwhile publishes the rest itself: take out only what was published.
             collection.bulkWrite(
                     published.stream()
                             .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
-                                    waiting.key(),
-                                    Updates.pull(waiting.names().pending(), Filters.in("id", ids(waiting)))))
+                                    waiting.key(), Updates.pull(Outgoing.PENDING, Filters.in("id", ids(waiting)))))
                             .toList(),
                     options);
         }
@@ -297,37 +256,7 @@ public final class Outbox implements SmartLifecycle {
         if (claimed.getModifiedCount() == 1) {
             var events = outgoing.pending();
             LOG.info("The sweep publishes {} event(s) of {}", events.size(), collection.getNamespace());
-            queue.put(new Waiting(collection, OUTGOING, document.key(), outgoing.version(), events));
-        }
-    }
-
-    private <T> void sweepFlat(MongoCollection<T> collection) throws InterruptedException {
-        var raw = collection.withDocumentClass(BsonDocument.class);
-        var codec = collection.getCodecRegistry().get(PendingEvent.class);
-        while (running) {
-            var claimed = raw.findOneAndUpdate(
-                    Filters.lte(FLAT.due(), Instant.now(clock)),
-                    Updates.set(FLAT.due(), Instant.now(clock).plus(sweepEvery)),
-                    new FindOneAndUpdateOptions()
-                            .sort(Sorts.ascending(FLAT.due()))
-                            .projection(Projections.include(FLAT.pending(), "version"))
-                            .returnDocument(ReturnDocument.AFTER));
-            if (claimed == null) {
-                return;
-            }
-            var events = new ArrayList<PendingEvent>();
-            for (BsonValue value : claimed.getArray(FLAT.pending())) {
-                events.add(codec.decode(
-                        new BsonDocumentReader(value.asDocument()),
-                        DecoderContext.builder().build()));
-            }
-            LOG.info("The sweep publishes {} event(s) of {}", events.size(), collection.getNamespace());
-            queue.put(new Waiting(
-                    collection,
-                    FLAT,
-                    Filters.eq("_id", Objects.requireNonNull(claimed.get("_id"))),
-                    claimed.getNumber("version").longValue(),
-                    events));
+            queue.put(new Waiting(collection, document.key(), outgoing.version(), events));
         }
     }
 

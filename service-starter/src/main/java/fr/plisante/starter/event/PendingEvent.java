@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits in the document whose state it tells, written with it in one atomic write (field {@code outbox}).
+ * An event that waits in its document ({@link Outgoing}), written with the state in one atomic write.
  *
  * @param subject the aggregate whose version {@code sequence} is
  * @param data the event as JSON, ready to send; null for a tombstone

@@ -15,7 +15,7 @@ import org.springframework.web.ErrorResponseException;
  * {@code urn:plisante:problem:<code>}, title and detail are the messages {@code problemDetail.title.<code>} and
  * {@code problemDetail.<code>} of the service's bundle. A feature lists its refusals as static methods of one class.
  */
-public class Refusal extends ErrorResponseException {
+public final class Refusal extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,25 +43,25 @@ public class Refusal extends ErrorResponseException {
     }
 
     /** Adds a member to the problem, such as {@code errors} or the id of what stands in the way. */
-    public final Refusal with(String property, Object value) {
+    public Refusal with(String property, Object value) {
         getBody().setProperty(property, value);
         return this;
     }
 
     /** Says which field it is about: the problem's {@code errors} then name it, with the detail as the sentence. */
-    public final Refusal about(String field) {
+    public Refusal about(String field) {
         this.field = field;
         return this;
     }
 
     /** Adds a response header. */
-    public final Refusal header(String name, String value) {
+    public Refusal header(String name, String value) {
         getHeaders().add(name, value);
         return this;
     }
 
     /** The HTTP status it is answered with. */
-    public final HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 

@@ -7,47 +7,33 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import fr.plisante.events.mailbox.MailboxEvent;
+import fr.plisante.events.Contract;
 import fr.plisante.events.mailbox.MailboxOpened;
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.starter.Ids;
-import fr.plisante.testkit.RealComponents;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Payload;
 
 /** What a document says is published once it is written, by whom ever is left to do it. */
-@RealComponents
-@SpringBootTest(
-        classes = OutboxIT.Service.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.application.name=try-service",
-            "spring.mongodb.database=outbox",
-            "plisante.outbox.sweep=1s",
-            "plisante.topics.partitions=3"
-        })
+@RunningStarter
 class OutboxIT {
 
     /** A document as services write them. */
@@ -67,12 +53,6 @@ class OutboxIT {
 
     @Autowired
     Ears ears;
-
-    @Autowired
-    Producer<String, byte[]> producer;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String kafka;
 
     MongoCollection<Thing> things;
 
@@ -169,31 +149,6 @@ class OutboxIT {
                 .isEqualTo("fourth");
     }
 
-    @Test
-    void keepsWhatNobodyCanReadAmongTheDeadLetters() throws Exception {
-        producer.send(new ProducerRecord<>(MailboxOpened.TOPIC, "x", "no event".getBytes(StandardCharsets.UTF_8)))
-                .get();
-        var thing = thing(1);
-        publishing.insertUnlessThere(thing);
-
-        await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var letters = new TopicPartition(MailboxOpened.TOPIC + "-dlt", 0);
-            consumer.assign(List.of(letters));
-            consumer.seekToBeginning(List.of(letters));
-            await().untilAsserted(() -> assertThat(
-                            consumer.poll(Duration.ofMillis(200)).records(letters))
-                    .anySatisfy(letter -> {
-                        assertThat(letter.value()).isEqualTo("no event");
-                        assertThat(letter.headers().lastHeader("plisante-reason"))
-                                .isNotNull();
-                    }));
-        }
-    }
-
     private Thing stored(Thing thing) {
         var stored = things.find(Filters.eq("_id", thing.id())).first();
         assertThat(stored).isNotNull();
@@ -230,13 +185,39 @@ class OutboxIT {
         }
     }
 
+    /** Listens to single records, as followers of states do. */
+    static class Followers {
+
+        final List<String> followed = new CopyOnWriteArrayList<>();
+        final List<UUID> forgotten = new CopyOnWriteArrayList<>();
+
+        @KafkaListener(topics = AccountValidated.TOPIC, groupId = "followers")
+        void on(
+                @Payload(required = false) @Nullable ReceivedEvent<AccountValidated> received,
+                @Header(KafkaHeaders.RECEIVED_KEY) UUID accountId) {
+            if (received == null) {
+                forgotten.add(accountId);
+            } else {
+                followed.add(received.subject());
+            }
+        }
+    }
+
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class Service {
 
         @Bean
         OwnedTopics topics() {
-            return OwnedTopics.of(MailboxEvent.class);
+            return new OwnedTopics(Contract.FAMILIES.stream()
+                    .map(family -> OwnedTopics.of(family).configs())
+                    .flatMap(configs -> configs.entrySet().stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
+
+        @Bean
+        Followers followers() {
+            return new Followers();
         }
 
         @Bean

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The words around a code. */
+/** Renders the mail of a code. */
 @Component
-class CodeWords {
+class RenderCode {
 
     private static final int HALF = 3;
     private static final String NO_BREAK_SPACE = "\u00A0";
@@ -20,12 +20,12 @@ class CodeWords {
     private final Layout layout;
     private final boolean inSubject;
 
-    CodeWords(Layout layout, CodeSettings codes) {
+    RenderCode(Layout layout, CodeSettings codes) {
         this.layout = layout;
         this.inSubject = codes.inSubject();
     }
 
-    Mail write(CodeMail mail, String code) {
+    Mail mail(CodeMail mail, String code) {
         var locale = mail.language().equals("en") ? Locale.UK : Locale.FRANCE;
         var until = When.time(mail.expiresAt(), ZoneId.of(mail.timeZone()), locale);
         var content = new Content(

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.when;
 import fr.plisante.notification.mail.LayoutFixture;
 import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.notice.PasswordLinksClient.PasswordLink;
-import fr.plisante.notification.people.AddressBook;
 import fr.plisante.notification.people.Audience;
+import fr.plisante.notification.people.Audiences;
 import fr.plisante.notification.people.Person;
 import fr.plisante.notification.people.PersonFixture;
 import java.io.IOException;
@@ -21,18 +21,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class NoticeMailsTests {
+class RenderNoticeTests {
 
     private static final UUID MAILBOX = UUID.fromString("018f0000-0000-7000-8000-00000000000b");
     private static final Instant MORNING = Instant.parse("2026-11-22T08:05:00Z");
 
-    private final AddressBook book = mock();
+    private final Audiences audiences = mock();
     private final PasswordLinksClient links = mock();
-    private final NoticeMails mails = new NoticeMails(LayoutFixture.layout(), book, new PasswordLinks(links));
+    private final RenderNotice render = new RenderNotice(LayoutFixture.layout(), audiences, links);
 
     @Test
     void tellsWhoWroteWhereAndWhenInFrench() throws Exception {
-        var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));
+        var mail = render.mail(messageFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));
 
         assertThat(mail.subject()).isEqualTo("Nouveau message de Dr Jean Martin");
         assertSameAsGolden(mail, "notice-fr");
@@ -40,7 +40,7 @@ class NoticeMailsTests {
 
     @Test
     void tellsTheSameInEnglishAtTheTimeOfCayenne() throws Exception {
-        var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("en", "America/Cayenne"));
+        var mail = render.mail(messageFrom("Dr Jean Martin"), PersonFixture.in("en", "America/Cayenne"));
 
         assertThat(mail.subject()).isEqualTo("New message from Dr Jean Martin");
         assertSameAsGolden(mail, "notice-en");
@@ -48,10 +48,10 @@ class NoticeMailsTests {
 
     @Test
     void namesTheOrganisationalMailbox() throws Exception {
-        when(book.audiences(any()))
+        when(audiences.find(any()))
                 .thenReturn(Map.of(MAILBOX, new Audience(MAILBOX, 1, "oc", "Secrétariat Cardiologie", List.of())));
 
-        var mail = mails.write(letterFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));
+        var mail = render.mail(messageFrom("Dr Jean Martin"), PersonFixture.in("fr", "Europe/Paris"));
 
         assertThat(mail.text())
                 .contains("Boîte\u00A0: Secrétariat Cardiologie <lea.daubigne@medecin.oc.mssante.example>");
@@ -61,14 +61,14 @@ class NoticeMailsTests {
     void welcomesWithALinkToChooseAPassword() throws Exception {
         when(links.create(any())).thenReturn(new PasswordLink("https://messagerie.example/auth/x?key=1&y=2", MORNING));
 
-        assertSameAsGolden(mails.write(welcome(), PersonFixture.in("fr", "Europe/Paris")), "welcome-fr");
-        assertSameAsGolden(mails.write(welcome(), PersonFixture.in("en", "Europe/Paris")), "welcome-en");
+        assertSameAsGolden(render.mail(welcome(), PersonFixture.in("fr", "Europe/Paris")), "welcome-fr");
+        assertSameAsGolden(render.mail(welcome(), PersonFixture.in("en", "Europe/Paris")), "welcome-en");
     }
 
     @Test
     void showsAHostileNameHarmlessly() throws Exception {
-        var mail = mails.write(
-                letterFrom("<script>alert(1)</script>\r\nBcc: x@example.test"),
+        var mail = render.mail(
+                messageFrom("<script>alert(1)</script>\r\nBcc: x@example.test"),
                 person("A\r\nBcc: y@example.test", "B"));
 
         assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
@@ -77,11 +77,11 @@ class NoticeMailsTests {
     }
 
     @Test
-    void keepsItsMessageIdHoweverOftenItIsWritten() throws Exception {
-        var notice = letterFrom("Dr Jean Martin");
+    void keepsItsMessageIdHoweverOftenItIsRendered() throws Exception {
+        var notice = messageFrom("Dr Jean Martin");
 
-        assertThat(mails.write(notice, PersonFixture.in("fr", "Europe/Paris")).messageId())
-                .isEqualTo(mails.write(notice, PersonFixture.in("fr", "Europe/Paris"))
+        assertThat(render.mail(notice, PersonFixture.in("fr", "Europe/Paris")).messageId())
+                .isEqualTo(render.mail(notice, PersonFixture.in("fr", "Europe/Paris"))
                         .messageId())
                 .isEqualTo(notice.noticeId() + "@notices.plisante.example");
     }
@@ -90,7 +90,7 @@ class NoticeMailsTests {
         return PersonFixture.named(givenName, familyName, "fr", "Europe/Paris");
     }
 
-    private static Notice letterFrom(String name) {
+    private static Notice messageFrom(String name) {
         return Notice.ofEnvelope(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -101,11 +101,12 @@ class NoticeMailsTests {
                         "lea.daubigne@medecin.oc.mssante.example",
                         name,
                         "jean.martin@medecin.oc.mssante.example",
-                        MORNING));
+                        MORNING),
+                MORNING);
     }
 
     private static Notice welcome() {
-        return Notice.ofWelcome(UUID.randomUUID(), UUID.randomUUID(), "oc");
+        return Notice.ofWelcome(UUID.randomUUID(), UUID.randomUUID(), "oc", MORNING);
     }
 
     /** The rendered mails are left in target/mails to be looked at; the texts are compared whole. */

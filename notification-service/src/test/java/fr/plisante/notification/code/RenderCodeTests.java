@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.plisante.notification.code.CodeMail.State;
 import fr.plisante.notification.mail.LayoutFixture;
 import fr.plisante.notification.mail.Mail;
+import fr.plisante.starter.store.Lease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class CodeWordsTests {
+class RenderCodeTests {
 
     @Test
     void showsTheCodeInBodyAndSubject() throws IOException {
-        var mail = words(true).write(codeFor("fr"), "510762");
+        var mail = render(true).mail(codeFor("fr"), "510762");
 
         assertThat(mail.subject()).isEqualTo("Votre code d’accès à Plisanté\u00A0: 510762");
         assertThat(mail.html()).contains("510\u00A0762");
@@ -26,7 +27,7 @@ class CodeWordsTests {
 
     @Test
     void saysItInEnglish() throws IOException {
-        var mail = words(true).write(codeFor("en"), "510762");
+        var mail = render(true).mail(codeFor("en"), "510762");
 
         assertThat(mail.subject()).isEqualTo("Your Plisanté access code: 510762");
         assertSameAsGolden(mail, "code-en");
@@ -34,17 +35,17 @@ class CodeWordsTests {
 
     @Test
     void leavesTheCodeOutOfTheSubjectWhereThatIsWanted() {
-        assertThat(words(false).write(codeFor("fr"), "510762").subject()).isEqualTo("Votre code d’accès à Plisanté");
+        assertThat(render(false).mail(codeFor("fr"), "510762").subject()).isEqualTo("Votre code d’accès à Plisanté");
     }
 
     @Test
     void isNeverPrintedByAccident() {
-        assertThat(words(true).write(codeFor("fr"), "510762").toString()).doesNotContain("510762");
+        assertThat(render(true).mail(codeFor("fr"), "510762").toString()).doesNotContain("510762");
     }
 
-    private static CodeWords words(boolean inSubject) {
+    private static RenderCode render(boolean inSubject) {
         var settings = new CodeSettings(1, 1, Duration.ofSeconds(1), Duration.ofDays(1), inSubject, Path.of("none"));
-        return new CodeWords(LayoutFixture.layout(), settings);
+        return new RenderCode(LayoutFixture.layout(), settings);
     }
 
     private static CodeMail codeFor(String language) {
@@ -58,9 +59,8 @@ class CodeWordsTests {
                 "sealed",
                 Instant.parse("2026-11-22T08:15:00Z"),
                 State.PENDING,
-                Instant.EPOCH,
-                0,
-                null);
+                null,
+                Lease.dueAt(Instant.EPOCH));
     }
 
     private static void assertSameAsGolden(Mail mail, String name) throws IOException {

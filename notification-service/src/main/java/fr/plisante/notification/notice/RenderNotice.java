@@ -8,29 +8,34 @@ import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.mail.Mail.Recipient;
 import fr.plisante.notification.mail.OneLine;
 import fr.plisante.notification.mail.When;
-import fr.plisante.notification.people.AddressBook;
+import fr.plisante.notification.notice.PasswordLinksClient.Wanted;
+import fr.plisante.notification.people.Audiences;
 import fr.plisante.notification.people.Person;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The words of a notice. Never a word of the letter: no object, no body, no name of an attachment. */
+/** Renders the mail of a notice. Nothing of the message is in it: no subject, no body, no name of an attachment. */
 @Component
-class NoticeMails {
+class RenderNotice {
 
     private final Layout layout;
-    private final AddressBook book;
-    private final PasswordLinks links;
+    private final Audiences audiences;
+    private final PasswordLinksClient links;
 
-    NoticeMails(Layout layout, AddressBook book, PasswordLinks links) {
+    RenderNotice(Layout layout, Audiences audiences, PasswordLinksClient links) {
         this.layout = layout;
-        this.book = book;
+        this.audiences = audiences;
         this.links = links;
     }
 
-    Mail write(Notice notice, Person person) throws PasswordLinkUnavailable {
-        var envelope = notice.envelope();
-        return envelope == null ? welcome(notice, person) : newEnvelope(notice, envelope, person);
+    Mail mail(Notice notice, Person person) {
+        return switch (notice.kind()) {
+            case NEW_ENVELOPE -> newEnvelope(notice, Objects.requireNonNull(notice.envelope()), person);
+            case WELCOME -> welcome(notice, person);
+            case UNKNOWN -> throw new IllegalStateException("A notice of a newer version: " + notice.id());
+        };
     }
 
     private Mail newEnvelope(Notice notice, Notice.Envelope envelope, Person person) {
@@ -55,9 +60,9 @@ class NoticeMails {
         return mail(notice, person, layout.say(locale, "notice.subject", sender), content);
     }
 
-    private Mail welcome(Notice notice, Person person) throws PasswordLinkUnavailable {
+    private Mail welcome(Notice notice, Person person) {
         var locale = person.locale();
-        var link = links.of(person.accountId());
+        var link = links.create(new Wanted(person.accountId()));
         var content = new Content(
                 layout.say(locale, "welcome.preview"),
                 layout.say(locale, "welcome.heading"),
@@ -80,7 +85,7 @@ class NoticeMails {
     }
 
     private String mailbox(Notice.Envelope envelope) {
-        var audience = book.audiences(Set.of(envelope.mailboxId())).get(envelope.mailboxId());
+        var audience = audiences.find(Set.of(envelope.mailboxId())).get(envelope.mailboxId());
         var name = audience == null ? null : audience.name();
         return name == null ? envelope.toAddress() : OneLine.of(name) + " <" + envelope.toAddress() + ">";
     }

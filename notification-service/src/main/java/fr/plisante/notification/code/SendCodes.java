@@ -1,0 +1,82 @@
+package fr.plisante.notification.code;
+
+import fr.plisante.notification.code.CodeMail.State;
+import fr.plisante.notification.mail.Mail;
+import fr.plisante.notification.relay.Connection;
+import fr.plisante.notification.relay.Mailing;
+import fr.plisante.notification.relay.Outcome;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends one code; somebody is waiting, so a failed attempt is soon followed by the next. */
+@Component
+class SendCodes implements Mailing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendCodes.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final CodeMails mails;
+    private final SealedCodes sealed;
+    private final RenderCode render;
+    private final Clock clock;
+
+    SendCodes(CodeMails mails, SealedCodes sealed, RenderCode render, Clock clock) {
+        this.mails = mails;
+        this.sealed = sealed;
+        this.render = render;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> due(int limit) {
+        return mails.due(limit);
+    }
+
+    @Override
+    public void send(String id, Connection relay) {
+        mails.claim(id).ifPresent(code -> render(code).ifPresent(mail -> settle(code, relay.send(mail))));
+    }
+
+    /** Empty if it is over without having been sent. */
+    private Optional<Mail> render(CodeMail code) {
+        var secret = code.sealedCode();
+        if (secret == null || !clock.instant().isBefore(code.expiresAt())) {
+            mails.settle(code, State.EXPIRED, null);
+            LOG.info("Code {} expired before it could be sent", code.id());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(render.mail(code, sealed.open(secret, code.signInId())));
+        } catch (GeneralSecurityException e) {
+            mails.settle(code, State.FAILED, "sealed for another key or sign-in");
+            LOG.error("Code {} cannot be opened", code.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void settle(CodeMail code, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted() -> {
+                mails.settle(code, State.DELIVERED, null);
+                LOG.info("Code {} delivered", code.id());
+            }
+            case Outcome.Refused(var reason, var reply) -> {
+                mails.settle(code, State.FAILED, reply);
+                LOG.warn("Code {} refused for good: {}", code.id(), reason);
+            }
+            case Outcome.Postponed(var reply) -> postpone(code, reply);
+            case Outcome.Lost(var reason) -> postpone(code, reason);
+        }
+    }
+
+    private void postpone(CodeMail code, String reason) {
+        mails.postpone(code, SOON, reason);
+        LOG.info("Code {} waits after attempt {}", code.id(), code.lease().attempts());
+    }
+}

@@ -1,0 +1,98 @@
+package fr.plisante.notification.notice;
+
+import fr.plisante.notification.mail.Mail;
+import fr.plisante.notification.people.People;
+import fr.plisante.notification.relay.Backoff;
+import fr.plisante.notification.relay.Connection;
+import fr.plisante.notification.relay.Mailing;
+import fr.plisante.notification.relay.Outcome;
+import fr.plisante.starter.client.ServiceUnavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Sends one notice: claims it, renders it, gives it to the relay and notes what became of it. */
+@Component
+class SendNotices implements Mailing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendNotices.class);
+    private static final Duration A_BIT = Duration.ofSeconds(30);
+
+    private final Notices notices;
+    private final People people;
+    private final RenderNotice render;
+
+    SendNotices(Notices notices, People people, RenderNotice render) {
+        this.notices = notices;
+        this.people = people;
+        this.render = render;
+    }
+
+    @Override
+    public List<String> due(int limit) {
+        return notices.due(limit);
+    }
+
+    @Override
+    public void send(String id, Connection relay) {
+        notices.claim(id)
+                .ifPresent(
+                        notice -> render(notice).ifPresent(mail -> settle(notice, mail.messageId(), relay.send(mail))));
+    }
+
+    /** Empty if it must wait for something else than the relay. */
+    private Optional<Mail> render(Notice notice) {
+        var person = people.find(notice.accountId());
+        if (person.isEmpty()) {
+            // A member granted before the account is known here: it comes, on another topic.
+            postponeABit(notice, "account unknown");
+            return Optional.empty();
+        }
+        if (notice.kind() == Notice.Kind.UNKNOWN) {
+            postponeABit(notice, "of a newer version");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(render.mail(notice, person.get()));
+        } catch (HttpClientErrorException.NotFound _) {
+            postpone(notice, "account not yet in Keycloak");
+        } catch (ServiceUnavailable e) {
+            postpone(notice, String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private void settle(Notice notice, String messageId, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted() -> {
+                notices.delivered(notice, messageId);
+                LOG.info("Notice {} of {} delivered", notice.noticeId(), notice.causeId());
+            }
+            case Outcome.Refused(var code, var reply) -> {
+                notices.failed(notice, code, reply);
+                LOG.warn("Notice {} of {} refused for good: {}", notice.noticeId(), notice.causeId(), code);
+            }
+            case Outcome.Postponed(var reply) -> postpone(notice, reply);
+            case Outcome.Lost(var reason) -> postpone(notice, reason);
+        }
+    }
+
+    private void postpone(Notice notice, String reason) {
+        postpone(notice, Backoff.after(notice.lease().attempts()), reason);
+    }
+
+    /** For what will soon be so. */
+    private void postponeABit(Notice notice, String reason) {
+        var wait = Backoff.after(notice.lease().attempts());
+        postpone(notice, wait.compareTo(A_BIT) < 0 ? wait : A_BIT, reason);
+    }
+
+    private void postpone(Notice notice, Duration wait, String reason) {
+        notices.postpone(notice, wait, reason);
+        LOG.info("Notice {} of {} waits {}: {}", notice.noticeId(), notice.causeId(), wait, reason);
+    }
+}
