@@ -2,20 +2,14 @@ package fr.plisante.mailbox;
 
 import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.starter.event.OwnedTopics;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What all features share: the clock, and the topics this service publishes. */
+/** What all features share: the topics this service publishes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class MailboxConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     OwnedTopics topics() {

@@ -114,10 +114,10 @@ public class Stored {
                         .toList());
     }
 
-    /** Closes a mailbox for good. */
+    /** Closes a mailbox, as registration does with one that is to be forgotten. */
     public void close(UUID mailboxId) {
         database.getCollection("mailboxes")
-                .updateOne(Filters.eq("_id", mailboxId.toString()), Updates.unset("wrappedKey"));
+                .updateOne(Filters.eq("_id", mailboxId.toString()), Updates.set("members", List.of()));
     }
 
     /** Adds a record to the audit of an entry. */

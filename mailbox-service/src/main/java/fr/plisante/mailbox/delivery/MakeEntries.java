@@ -27,7 +27,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the entries of a delivery, each with the letter's key under that of its mailbox and with what it says. */
+/** Makes the entries of a delivery, each with the envelope's key under that of its mailbox and with its event. */
 @Component
 class MakeEntries {
 

@@ -112,7 +112,7 @@ public class Entries {
     }
 
     /** Those of these envelopes that some mailbox still holds. */
-    Set<UUID> held(Collection<UUID> envelopeIds) {
+    public Set<UUID> held(Collection<UUID> envelopeIds) {
         return entries.withDocumentClass(Document.class)
                 .find(Filters.and(Filters.in(ENVELOPE, envelopeIds), HELD))
                 .projection(Projections.include(ENVELOPE))
@@ -134,7 +134,7 @@ public class Entries {
         publishing.insertUnlessThere(added);
     }
 
-    /** Notes that an entry was answered or forwarded; told again it changes nothing. */
+    /** Notes that an entry was answered or forwarded; a repeat changes nothing. */
     public record Answered(UUID mailboxId, String entryId, boolean forwarded, long modSeq) {}
 
     /** Notes what was answered or forwarded. */

@@ -1,4 +1,4 @@
-/** Entries: what a mailbox holds of an envelope; folders, reading, numbers that IMAP clients can follow. */
+/** Entries: what a mailbox holds of an envelope, what can be done to it, and who did; its text is opened elsewhere. */
 @NullMarked
 package fr.plisante.mailbox.entry;
 

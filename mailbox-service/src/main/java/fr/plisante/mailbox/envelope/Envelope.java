@@ -75,7 +75,7 @@ public record Envelope(
 
     /** What the check of its contents found. */
     public enum Scan {
-        /** Contents are not scanned yet, and nobody is told that they were. */
+        /** Contents are not scanned yet, and nobody is promised that they were. */
         NONE,
         /** Written by a newer version of this service. */
         UNKNOWN

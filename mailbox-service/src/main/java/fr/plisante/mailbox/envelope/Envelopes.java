@@ -142,7 +142,7 @@ public class Envelopes {
         return Updates.combine(updates);
     }
 
-    /** An envelope that is in all its mailboxes but those that refused it, which the events say. */
+    /** An envelope that is in all its mailboxes but those that refused it, and the events of those refusals. */
     public record Settled(Envelope envelope, Map<UUID, Receipt.Refused> refusals, List<EnvelopeRefused> events) {}
 
     /** Takes the sealed text away once no mailbox holds the message; who wrote to whom and when stays. */
@@ -150,7 +150,7 @@ public class Envelopes {
         envelopes.updateOne(Filters.and(ref.key(), Filters.eq("settled", true)), Updates.unset("sealed"));
     }
 
-    /** Notes receipts; each keeps the first time it is told. */
+    /** Notes receipts; each keeps the first one. */
     void note(List<Noted> receipts) {
         write(receipts.stream()
                 .<WriteModel<Envelope>>map(noted -> new UpdateOneModel<>(

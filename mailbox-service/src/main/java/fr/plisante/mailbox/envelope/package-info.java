@@ -1,4 +1,4 @@
-/** Envelopes: the document of a sent letter, and what became of each recipient. */
+/** Envelopes: the document of a sent message, and what became of each recipient. */
 @NullMarked
 package fr.plisante.mailbox.envelope;
 

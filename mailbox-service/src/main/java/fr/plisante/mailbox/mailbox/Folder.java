@@ -9,7 +9,7 @@ public enum Folder {
     INBOX,
     SENT,
     TRASH,
-    /** Where what was deleted for good is remembered, without its words. */
+    /** Where what was deleted for good is remembered, without its text. */
     EXPUNGED,
     /** Written by a newer version of this service. */
     UNKNOWN;

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mailbox and who may enter it.
  *
- * @param kind as registration says it: {@code PER}, {@code MED}, {@code ORG} or one that only a newer version knows
+ * @param kind as registration publishes it: {@code PER}, {@code MED}, {@code ORG} or one that only a newer version knows
  * @param owner the person whose own it is; null for an organisation's
  * @param name how its owner is shown: a person, or an organisation with its service
  * @param members everyone who may enter, the owner included; nobody once registration has forgotten the mailbox
  * @param redList whether it is left out of directories
- * @param wrappedKey the key of this mailbox, wrapped by the master key; gone once the mailbox was closed for good
+ * @param wrappedKey the key of this mailbox, wrapped by the master key
  * @param sequence of the registration event that this state comes from
  */
 public record Mailbox(
@@ -32,7 +32,7 @@ public record Mailbox(
         Professional professional,
         Workplace workplace,
         boolean redList,
-        @Nullable Binary wrappedKey,
+        Binary wrappedKey,
         long sequence,
         Outgoing outgoing)
         implements Publishing {
@@ -80,7 +80,7 @@ public record Mailbox(
 
     /** Whether it takes messages: somebody must be able to read them. */
     public boolean open() {
-        return wrappedKey != null && !members.isEmpty();
+        return !members.isEmpty();
     }
 
     /** Whether an organisation holds it, and its members read it. */

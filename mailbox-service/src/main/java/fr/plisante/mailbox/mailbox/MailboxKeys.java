@@ -25,12 +25,12 @@ public class MailboxKeys {
         this.master = master;
     }
 
-    /** Wraps a letter's key for a mailbox; {@code context} names the document it is kept in. */
+    /** Wraps a envelope's key for a mailbox; {@code context} names the document it is kept in. */
     public byte[] wrap(UUID mailboxId, EnvelopeKey key, String context) {
         return of(mailboxId).wrap(key, context);
     }
 
-    /** Unwraps a letter's key with that of the mailbox. */
+    /** Unwraps a envelope's key with that of the mailbox. */
     public EnvelopeKey unwrap(UUID mailboxId, byte[] wrapped, String context) {
         return of(mailboxId).unwrap(wrapped, context);
     }
@@ -45,10 +45,6 @@ public class MailboxKeys {
     }
 
     private WrappingKey unwrap(UUID mailboxId) {
-        var key = mailboxes.require(mailboxId).wrappedKey();
-        if (key == null) {
-            throw Mailboxes.mailboxNotFound();
-        }
-        return master.unwrap(key.getData(), mailboxId);
+        return master.unwrap(mailboxes.require(mailboxId).wrappedKey().getData(), mailboxId);
     }
 }

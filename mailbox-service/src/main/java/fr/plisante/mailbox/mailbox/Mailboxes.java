@@ -114,7 +114,7 @@ public class Mailboxes {
         mailboxes.updateOne(known.key(), Updates.combine(Updates.set("members", List.of()), Outgoing.nextVersion()));
     }
 
-    /** Takes over what registration says of a mailbox, unless something newer was taken over before. */
+    /** Takes over the state that registration published, unless something newer was taken over before. */
     void update(Mailbox newer) {
         while (true) {
             var known = require(newer.mailboxId());

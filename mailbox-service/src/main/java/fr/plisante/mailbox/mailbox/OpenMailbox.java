@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Opens a mailbox when registration says so, and follows what it says later; any order, any number of times. */
+/** Opens a mailbox when registration publishes it, follows its later states and closes it; in any order, any number of times. */
 @Component
 class OpenMailbox {
 
@@ -89,11 +89,15 @@ class OpenMailbox {
         mailboxes.find(mailboxId).ifPresent(mailboxes::close);
     }
 
-    private void open(Mailbox told) {
-        if (mailboxes.add(told)) {
-            LOG.info("Opened mailbox {} ({}) of region {}", told.mailboxId(), told.kind(), told.regionId());
+    private void open(Mailbox registered) {
+        if (mailboxes.add(registered)) {
+            LOG.info(
+                    "Opened mailbox {} ({}) of region {}",
+                    registered.mailboxId(),
+                    registered.kind(),
+                    registered.regionId());
         } else {
-            mailboxes.update(told);
+            mailboxes.update(registered);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Mailboxes: opened from registration's events, their members, and who may enter one. */
+/** Mailboxes: opened and closed by registration's events, their keys and members, and who may enter one. */
 @NullMarked
 package fr.plisante.mailbox.mailbox;
 

@@ -96,7 +96,7 @@ public class Numbers {
         return new Draw(wanted.mailboxId(), drawId, known.modSeq() + 1, first, now.plus(USABLE));
     }
 
-    /** Says that what was drawn is written, or never will be. */
+    /** Notes that what was drawn is written, or never will be. */
     public void release(Collection<Draw> draws) {
         if (!draws.isEmpty()) {
             numbers.bulkWrite(

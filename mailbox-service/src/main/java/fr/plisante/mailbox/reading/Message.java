@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/** An opened letter: its headers, its words and its parts; {@code html} is as it was written and is cleaned again before it is shown. */
+/** An opened message: its headers, its text and its parts; {@code html} is as it was written and is cleaned again before it is shown. */
 public record Message(
         String entryId,
         UUID envelopeId,

@@ -12,12 +12,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-/** The key of one letter, 256 random bits: short values are sealed with AES-256-GCM, blobs with its streaming form. */
+/** The key of one envelope, 256 random bits: short values are sealed with AES-256-GCM, blobs with its streaming form. */
 public final class EnvelopeKey {
 
     static final int LENGTH = 32;
     private static final String MAC = "HmacSha256";
-    /** Small enough that reading one part of a message decrypts little beside it. */
+    /** How much of a blob is opened at a time; a part of a message is reached by opening all that stands before it. */
     private static final int SEGMENT = 64 * 1024;
 
     private final byte[] bytes;

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The operator's key: wraps mailbox keys and nothing else, so that rotating it touches no letter. */
+/** The operator's key: wraps mailbox keys and nothing else, so that rotating it touches no message. */
 @Component
 public class MasterKey {
 

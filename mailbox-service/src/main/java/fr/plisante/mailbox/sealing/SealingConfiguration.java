@@ -1,13 +1,7 @@
 package fr.plisante.mailbox.sealing;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
+import fr.plisante.starter.store.Keysets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +12,7 @@ class SealingConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Aead keyset(KeysetSettings settings) throws GeneralSecurityException, IOException {
-        AeadConfig.register();
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(settings.file()), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    Aead keyset(KeysetSettings settings) {
+        return Keysets.read(settings.file(), Aead.class);
     }
 }

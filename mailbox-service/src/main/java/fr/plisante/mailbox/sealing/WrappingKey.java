@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key of one mailbox: wraps the keys of the letters it holds. Destroying it closes them all. */
+/** The key of one mailbox: wraps the keys of the messages it holds. Destroying it closes them all. */
 public final class WrappingKey {
 
     private final byte[] bytes;
@@ -28,7 +28,7 @@ public final class WrappingKey {
         return new WrappingKey(Random.randBytes(EnvelopeKey.LENGTH));
     }
 
-    /** Wraps a letter's key; {@code context} says for which document. */
+    /** Wraps a envelope's key; {@code context} says for which document. */
     public byte[] wrap(EnvelopeKey key, String context) {
         try {
             return aead.encrypt(key.bytes(), context.getBytes(StandardCharsets.UTF_8));
@@ -37,7 +37,7 @@ public final class WrappingKey {
         }
     }
 
-    /** Unwraps a letter's key. */
+    /** Unwraps a envelope's key. */
     public EnvelopeKey unwrap(byte[] wrapped, String context) {
         try {
             return new EnvelopeKey(aead.decrypt(wrapped, context.getBytes(StandardCharsets.UTF_8)));

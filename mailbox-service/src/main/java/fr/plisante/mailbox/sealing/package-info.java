@@ -1,4 +1,4 @@
-/** Keys and sealing: everything that is stored of a letter goes through here; no business rule. */
+/** Keys and sealing: everything that is stored of a message goes through here; no business rule. */
 @NullMarked
 package fr.plisante.mailbox.sealing;
 

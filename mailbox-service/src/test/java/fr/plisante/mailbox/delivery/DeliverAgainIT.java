@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
 class DeliverAgainIT {
@@ -122,21 +123,33 @@ class DeliverAgainIT {
         var paul = residents.someone("Paul", "Quatre");
         var received = "received:" + writing.send(jeanne, paul, "Question");
         writing.read(paul, received);
-        var draft = calls.post(paul.path("/drafts"), paul.token(), Map.of("inReplyTo", received, "action", "reply"));
 
+        follow(paul, received, "reply", jeanne);
+
+        var answered = await(() -> first(paul), entry -> entry.path("answered").asBoolean());
+        assertThat(answered.path("forwarded").asBoolean()).isFalse();
+        follow(paul, received, "forward", jeanne);
+        var forwarded =
+                await(() -> first(paul), entry -> entry.path("forwarded").asBoolean());
+        assertThat(forwarded.path("answered").asBoolean()).isTrue();
+        assertThat(forwarded.path("modSeq").asLong())
+                .isGreaterThan(answered.path("modSeq").asLong());
+    }
+
+    private void follow(Resident writer, String entryId, String action, Resident to) {
+        var draft = calls.post(writer.path("/drafts"), writer.token(), Map.of("inReplyTo", entryId, "action", action));
         var sent = calls.post(
-                paul.path("/envelopes"),
-                paul.token(),
-                Writing.message(
-                        draft.text("draftId"), List.of(jeanne.address()), "Re: Question", "<p>Oui</p>", List.of()));
-
+                writer.path("/envelopes"),
+                writer.token(),
+                Writing.message(draft.text("draftId"), List.of(to.address()), "Suite", "<p>Oui</p>", List.of()));
         assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
-        await(
-                () -> calls.get(paul.path("/entries?folder=inbox"), paul.token())
-                        .body()
-                        .path("items")
-                        .path(0),
-                entry -> entry.path("answered").asBoolean());
+    }
+
+    private JsonNode first(Resident reader) {
+        return calls.get(reader.path("/entries?folder=inbox"), reader.token())
+                .body()
+                .path("items")
+                .path(0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.entry;
 
+import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.mailbox.RunningMailbox;
@@ -48,8 +49,9 @@ class ReadAuditIT {
     @Test
     void tellsTheSenderWhoSent() {
         var jeanne = residents.someone("Jeanne", "Envoi");
-        var entryId = "sent:" + writing.send(jeanne, jeanne, "Envoyé");
-        writing.read(jeanne, entryId);
+        var envelopeId = writing.send(jeanne, jeanne, "Envoyé");
+        var entryId = "sent:" + envelopeId;
+        await(() -> stored.envelope(envelopeId), Stored::settled);
 
         var audit = calls.get(jeanne.path("/entries/" + entryId + "/audit"), jeanne.token());
 

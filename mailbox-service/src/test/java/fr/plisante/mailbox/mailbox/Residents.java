@@ -49,6 +49,11 @@ public class Residents {
                 accountId, account.mailboxId(), address, Realm.person(accountId).token());
     }
 
+    /** Takes over what registration says of an account. */
+    public void tell(AccountValidated account, long sequence) {
+        openMailbox.open(account, sequence);
+    }
+
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
