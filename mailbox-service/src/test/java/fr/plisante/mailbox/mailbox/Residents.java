@@ -3,6 +3,7 @@ package fr.plisante.mailbox.mailbox;
 import static fr.plisante.testkit.AnAccount.anAccount;
 import static fr.plisante.testkit.AnOrganisation.anOrganisation;
 
+import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.testkit.Realm;
 import java.text.Normalizer;
 import java.util.Locale;
