@@ -2,7 +2,6 @@ package fr.plisante.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.gateway.session.SealFixture;
 import fr.plisante.testkit.RealComponents;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -34,7 +33,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GatewayIT {
 
-    private static final String KEY_FILE = SealFixture.keyFile().toString();
     private static final EchoService SERVICE = EchoService.start();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,7 +52,6 @@ class GatewayIT {
         properties.add("PLISANTE_DIRECTORY_URL", () -> nobody);
         properties.add("PLISANTE_KEYCLOAK_URL", () -> nobody + "/auth");
         properties.add("PLISANTE_CLIENT_SECRET_GATEWAY", () -> "secret");
-        properties.add("PLISANTE_SESSION_KEY_FILE", () -> KEY_FILE);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package fr.plisante.mailbox;
 
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.RealComponents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,17 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a real store and a real Kafka; only tokens are not signed by Keycloak, and keys are made up. */
+/** The whole service on a real store and a real Kafka; the test realm signs the tokens. */
 @RealComponents
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"plisante.message.max-bytes=10000000", "plisante.message.max-recipients=5"})
-@ContextConfiguration(initializers = OwnFiles.class)
 @Import({
     RegistrationTopics.class,
-    Tokens.class,
     Calls.class,
     Residents.class,
     Stored.class,

@@ -1,21 +1,18 @@
 package fr.plisante.notification;
 
+import static fr.plisante.testkit.AnAccount.anAccount;
+import static fr.plisante.testkit.AnOrganisation.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import fr.plisante.events.Event;
-import fr.plisante.events.Professional;
-import fr.plisante.events.Workplace;
 import fr.plisante.events.auth.AuthEvent;
 import fr.plisante.events.mailbox.EnvelopeDelivered;
 import fr.plisante.events.mailbox.MailboxEvent;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.events.registration.RegistrationEvent;
-import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.OwnedTopics;
-import fr.plisante.starter.event.PendingEvent;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.RealComponents;
 import java.time.Duration;
@@ -34,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service on real components, and events said to it as the other services say them. */
+/** The service on real components. */
 @RealComponents
 @Import({RunningService.Topics.class, Calls.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -49,17 +46,9 @@ public abstract class RunningService {
     @Autowired
     private MongoDatabase database;
 
-    @Autowired
-    private OtherServices others;
-
-    /** The other services, and the topics they own. */
+    /** The topics that other services own. */
     @TestConfiguration
     static class Topics {
-
-        @Bean
-        OtherServices otherServices(MongoDatabase database, Outbox outbox) {
-            return new OtherServices(database, outbox);
-        }
 
         @Bean
         OwnedTopics registrationTopics() {
@@ -99,57 +88,21 @@ public abstract class RunningService {
         return database.getCollection(name);
     }
 
-    protected PendingEvent say(Event event, long sequence) {
-        var pending = pending(event, sequence);
-        say(pending);
-        return pending;
-    }
-
-    /** Says an event, perhaps not for the first time. */
-    protected void say(PendingEvent... events) {
-        others.publish(events);
-    }
-
-    protected PendingEvent pending(Event event, long sequence) {
-        return others.event(event, sequence);
-    }
-
     protected static Sink.Got only(String address) {
         assertThat(SINK.mailsTo(address)).hasSize(1);
         return SINK.mailsTo(address).getFirst();
     }
 
     protected static AccountValidated account(UUID accountId, UUID mailboxId, String email) {
-        return new AccountValidated(
-                accountId,
-                "oc",
-                mailboxId,
-                "PER",
-                accountId + "@medecin.oc.mssante.example",
-                "DR",
-                "D’Aubigné",
-                "Léa",
-                new Professional("10", "Médecin", null, null),
-                null,
-                email,
-                "fr",
-                "Europe/Paris",
-                new Workplace(null, null, null, null, null, null),
-                false,
-                true,
-                List.of());
+        return anAccount()
+                .of(accountId)
+                .withMailbox(mailboxId)
+                .notifiedAt(email)
+                .build();
     }
 
     protected static MailboxGranted granted(UUID mailboxId, List<UUID> members) {
-        return new MailboxGranted(
-                mailboxId,
-                "oc",
-                "secretariat@ch-exemple.oc.mssante.example",
-                "Secrétariat Cardiologie",
-                new Workplace(null, "CH Exemple", "Cardiologie", null, null, null),
-                false,
-                true,
-                members);
+        return anOrganisation().withMailbox(mailboxId).of(members).build();
     }
 
     protected static EnvelopeDelivered delivered(UUID mailboxId) {

@@ -3,13 +3,9 @@ package fr.plisante.testkit;
 import fr.plisante.local.component.KafkaBroker;
 import fr.plisante.local.component.MongoServer;
 import fr.plisante.local.component.ProjectFolders;
-import fr.plisante.local.component.Running;
 import fr.plisante.local.component.StartFailed;
 import fr.plisante.local.component.Startup;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -61,7 +57,7 @@ public final class TestComponents {
         if (store == MongoServer.CONTAINER) {
             return new TestComponents(store, ContainerComponents.startMongodb(), ContainerComponents.startKafka());
         }
-        var folder = ownFolder();
+        var folder = OwnFolder.path();
         var kafka = CompletableFuture.supplyAsync(() -> given(KAFKA, startKafka(folder)));
         try {
             var uri = store == MongoServer.GIVEN ? System.getenv(MONGODB) : startStore(store, folder);
@@ -96,39 +92,6 @@ public final class TestComponents {
             Startup.start(launch, folder.resolve("run"));
             return "127.0.0.1:" + port;
         };
-    }
-
-    /** A folder of this JVM under the module's target; what a killed JVM left there is ended and deleted. */
-    private static Path ownFolder() {
-        var all = Path.of("target", "real-components").toAbsolutePath();
-        try {
-            Files.createDirectories(all);
-            endLeftovers(all);
-            var own = Files.createDirectories(
-                    all.resolve(Long.toString(ProcessHandle.current().pid())));
-            Running.noted("owner", ProcessHandle.current(), own);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(own), "end-real-components"));
-            return own;
-        } catch (IOException e) {
-            throw new StartFailed("The folder " + all + " cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    private static void endLeftovers(Path all) throws IOException {
-        try (var folders = Files.list(all)) {
-            folders.filter(folder -> Running.find(folder, "owner").isEmpty()).forEach(TestComponents::end);
-        }
-    }
-
-    private static void end(Path folder) {
-        Running.alive(folder.resolve("run")).forEach(Running::kill);
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new StartFailed("The folder " + folder + " cannot be deleted: " + e.getMessage(), e);
-        }
     }
 
     private static void announce(TestComponents components) {

@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** Keysets as the launcher makes them, in files under the module's target. */
+/** Keysets as the launcher makes them, in files. */
 public record TestKeys(Secrets files) {
 
     private static final TestKeys OF_THIS_JVM = fresh();
@@ -25,7 +24,7 @@ public record TestKeys(Secrets files) {
     }
 
     public static TestKeys fresh() {
-        return new TestKeys(Secrets.in(folder()));
+        return new TestKeys(Secrets.in(OwnFolder.fresh("keys")));
     }
 
     /** A one-time code as auth-service publishes it. */
@@ -62,14 +61,5 @@ public record TestKeys(Secrets files) {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Path folder() {
-        try {
-            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return Files.createTempDirectory(target, "keys");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

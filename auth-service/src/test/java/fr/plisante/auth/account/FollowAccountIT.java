@@ -1,25 +1,19 @@
 package fr.plisante.auth.account;
 
+import static fr.plisante.testkit.AnAccount.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.plisante.auth.KeycloakDouble;
 import fr.plisante.auth.RunningAuth;
-import fr.plisante.events.EventJson;
-import fr.plisante.events.Professional;
-import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.OtherServices;
 import fr.plisante.testkit.Realm;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,9 +34,6 @@ class FollowAccountIT {
     KeycloakDouble keycloak;
 
     @Autowired
-    Producer<String, byte[]> producer;
-
-    @Autowired
     Accounts accounts;
 
     private final UUID accountId = UUID.randomUUID();
@@ -55,7 +46,7 @@ class FollowAccountIT {
 
     @Test
     void makesKeycloaksUserWhatTheAccountIs() {
-        say(1, "Lefèvre", List.of("region-administrator"));
+        publish(1, "Lefèvre", List.of("region-administrator"));
 
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
         var user = keycloak.user(account);
@@ -68,10 +59,10 @@ class FollowAccountIT {
 
     @Test
     void ignoresRepeatsAndWhatIsOlder() {
-        say(3, "Nouveau", List.of("region-administrator"));
-        say(3, "Nouveau", List.of("region-administrator"));
-        say(2, "Ancien", List.of("region-administrator"));
-        say(4, "Dernier", List.of());
+        publish(3, "Nouveau", List.of("region-administrator"));
+        publish(3, "Nouveau", List.of("region-administrator"));
+        publish(2, "Ancien", List.of("region-administrator"));
+        publish(4, "Dernier", List.of());
 
         await().atMost(PATIENCE)
                 .until(() -> accounts.byId(accountId)
@@ -85,7 +76,7 @@ class FollowAccountIT {
     @Test
     void waitsAndSaysWhyWhenTheAddressIsAnotherUsers(CapturedOutput log) {
         keycloak.add("another", account + "@example.test");
-        say(1, "Deuxième", List.of());
+        publish(1, "Deuxième", List.of());
 
         await().atMost(PATIENCE)
                 .until(() -> log.getAll()
@@ -98,16 +89,15 @@ class FollowAccountIT {
     }
 
     @Test
-    void letsNobodyInWhoseAccountIsForgotten() throws Exception {
-        say(1, "Oubliée", List.of());
+    void letsNobodyInWhoseAccountIsForgotten() {
+        publish(1, "Oubliée", List.of());
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
 
-        producer.send(new ProducerRecord<>(AccountValidated.TOPIC, account, null))
-                .get();
+        OtherServices.publish(AccountValidated.TOPIC, account, null);
 
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isEmpty());
         assertThat(keycloak.user(account).path("enabled").asBoolean()).isFalse();
-        say(2, "Retrouvée", List.of());
+        publish(2, "Retrouvée", List.of());
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
         assertThat(keycloak.user(account).path("enabled").asBoolean()).isTrue();
     }
@@ -115,7 +105,7 @@ class FollowAccountIT {
     @Test
     void waitsForKeycloakWithoutHoldingUpCodes() {
         keycloak.down(true);
-        say(1, "Patient", List.of());
+        publish(1, "Patient", List.of());
 
         var code = calls.post(
                 "/internal/codes",
@@ -146,7 +136,7 @@ class FollowAccountIT {
         // The test before may have left the circuit open.
         await().atMost(PATIENCE).until(() -> link().status(), status -> status == 404);
 
-        say(1, "Lien", List.of());
+        publish(1, "Lien", List.of());
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
 
         var link = link();
@@ -159,54 +149,13 @@ class FollowAccountIT {
         return calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
     }
 
-    private void say(long sequence, String familyName, List<String> roles) {
-        var event = new AccountValidated(
-                accountId,
-                "oc",
-                UUID.randomUUID(),
-                "PER",
-                "x@medecin.oc.mssante.example",
-                null,
-                familyName,
-                "Anaïs",
-                new Professional("10", "Médecin", null, null),
-                "810999000010",
-                account + "@example.test",
-                "fr",
-                "Europe/Paris",
-                new Workplace(null, null, null, null, null, null),
-                false,
-                true,
-                roles);
-        var letter = new ProducerRecord<>(AccountValidated.TOPIC, account, EventJson.MAPPER.writeValueAsBytes(event));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "/plisante/registration-service",
-                        "ce_type",
-                        "fr." + AccountValidated.TOPIC,
-                        "ce_subject",
-                        account,
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_sequence",
-                        Long.toString(sequence),
-                        "ce_actor",
-                        "test",
-                        "ce_acr",
-                        "2",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            producer.send(letter).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    private void publish(long sequence, String familyName, List<String> roles) {
+        var event = anAccount()
+                .of(accountId)
+                .named("Anaïs", familyName)
+                .notifiedAt(account + "@example.test")
+                .with(roles)
+                .build();
+        OtherServices.publish(event, sequence);
     }
 }

@@ -1,5 +1,6 @@
 package fr.plisante.directory.search;
 
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.directory.DirectoryApplication;
@@ -36,13 +37,13 @@ class KilledInstanceIT extends RunningService {
     void goesOnAfterAKill() throws IOException {
         var before = UUID.randomUUID();
         var after = UUID.randomUUID();
-        say(account(before, name, "Anne", false), 1);
+        publish(account(before, name, "Anne", false), 1);
         start("first.log");
         await().untilAsserted(
                         () -> assertThat(found(Calls.at(instance.port()), name)).containsExactly(before.toString()));
         await().until(this::isCommitted);
         instance.kill();
-        say(account(after, name, "Zoé", false), 1);
+        publish(account(after, name, "Zoé", false), 1);
 
         start("second.log");
 

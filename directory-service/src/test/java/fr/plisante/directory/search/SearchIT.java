@@ -1,5 +1,7 @@
 package fr.plisante.directory.search;
 
+import static fr.plisante.testkit.AnOrganisation.anOrganisation;
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.directory.RunningService;
@@ -16,7 +18,7 @@ class SearchIT extends RunningService {
 
     @Test
     void findsWhoeverHasAnAccount() {
-        say(account(mailboxId, name, "Jean-Marc", false), 1);
+        publish(account(mailboxId, name, "Jean-Marc", false), 1);
 
         await().untilAsserted(() -> assertThat(found(calls, name + " jean")).containsExactly(mailboxId.toString()));
         var entry = calls.get("/api/directory/entries/" + mailboxId, TOKEN).body();
@@ -27,7 +29,12 @@ class SearchIT extends RunningService {
 
     @Test
     void findsAnOrganisationalMailbox() {
-        say(granted(mailboxId, "Secrétariat " + name), 1);
+        publish(
+                anOrganisation()
+                        .withMailbox(mailboxId)
+                        .named("Secrétariat " + name)
+                        .build(),
+                1);
 
         await().untilAsserted(
                         () -> assertThat(found(calls, "secretariat " + name)).containsExactly(mailboxId.toString()));
@@ -35,10 +42,10 @@ class SearchIT extends RunningService {
 
     @Test
     void keepsTheNewestStateInWhateverOrderItComes() {
-        say(account(mailboxId, name, "Anne", true), 2);
-        say(account(mailboxId, name, "Anne", false), 1);
+        publish(account(mailboxId, name, "Anne", true), 2);
+        publish(account(mailboxId, name, "Anne", false), 1);
         var other = UUID.randomUUID();
-        say(account(other, name, "Zoé", false), 1);
+        publish(account(other, name, "Zoé", false), 1);
 
         await().untilAsserted(() -> assertThat(found(calls, name)).containsExactly(other.toString()));
         assertThat(calls.get("/api/directory/entries/" + mailboxId, TOKEN).status())
@@ -48,7 +55,7 @@ class SearchIT extends RunningService {
     @Test
     void showsFiftyAndSaysThatThereAreMore() {
         IntStream.range(0, 51)
-                .forEach(i -> say(account(UUID.randomUUID(), name, "Anne" + (char) ('a' + i % 26), false), 1));
+                .forEach(i -> publish(account(UUID.randomUUID(), name, "Anne" + (char) ('a' + i % 26), false), 1));
 
         await().untilAsserted(() -> {
             var page = calls.get("/api/directory/entries?name=" + name.replace(" ", "%20"), TOKEN)
@@ -75,8 +82,8 @@ class SearchIT extends RunningService {
 
     @Test
     void findsThePeopleOfALetterByTheirAddresses() {
-        say(account(mailboxId, name, "Anne", false), 1);
-        say(account(UUID.randomUUID(), name, "Zoé", true), 1);
+        publish(account(mailboxId, name, "Anne", false), 1);
+        publish(account(UUID.randomUUID(), name, "Zoé", true), 1);
         await().untilAsserted(() -> assertThat(found(calls, name)).containsExactly(mailboxId.toString()));
         var address = calls.get("/api/directory/entries/" + mailboxId, TOKEN)
                 .body()

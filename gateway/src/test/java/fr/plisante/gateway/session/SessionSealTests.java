@@ -3,6 +3,7 @@ package fr.plisante.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.plisante.testkit.TestKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class SessionSealTests {
 
-    private final SessionSeal seal = SealFixture.seal();
+    private final SessionSeal seal =
+            SessionSeal.fromFile(TestKeys.fresh().files().sessionKey());
 
     @Test
     void opensWhatItSealed() throws Exception {
@@ -35,7 +37,8 @@ class SessionSealTests {
 
     @Test
     void refusesAnotherKey() {
-        var sealed = SealFixture.seal().seal(Map.of("token", "jeton-secret"), "document");
+        var sealed = SessionSeal.fromFile(TestKeys.fresh().files().sessionKey())
+                .seal(Map.of("token", "jeton-secret"), "document");
 
         assertThatThrownBy(() -> seal.open(sealed, "document")).isInstanceOf(GeneralSecurityException.class);
     }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import fr.plisante.testkit.RealComponents;
+import fr.plisante.testkit.TestKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +42,8 @@ class SessionsIT {
     void open() {
         client = MongoClients.create(System.getProperty("PLISANTE_MONGODB_URI"));
         database = client.getDatabase("gateway-" + UUID.randomUUID());
-        sessions = new Sessions(database, SealFixture.seal(), SETTINGS, Clock.systemUTC());
+        sessions = new Sessions(
+                database, SessionSeal.fromFile(TestKeys.fresh().files().sessionKey()), SETTINGS, Clock.systemUTC());
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.mailbox.EnvelopeSent;
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.entry.Entry;
@@ -13,6 +12,7 @@ import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,10 @@ package fr.plisante.mailbox.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
-import java.net.http.HttpRequest.BodyPublishers;
+import fr.plisante.testkit.Calls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +142,7 @@ class DraftIT {
     void growsNoLargerThanAMessageMayBe() {
         var path = camille.path("/drafts/" + begin());
         var file = path + "/uploads/" + UUID.randomUUID() + "?name=a";
-        var upload = calls.send(
-                "PUT", file, camille.token(), "application/pdf", BodyPublishers.ofByteArray(new byte[9_900_000]));
+        var upload = calls.send("PUT", file, camille.token(), "application/pdf", new byte[9_900_000]);
         assertThat(upload.status()).isEqualTo(201);
 
         var small = calls.put(path, camille.token(), text(1, "tient", "<p>" + "a".repeat(99_000) + "</p>"));

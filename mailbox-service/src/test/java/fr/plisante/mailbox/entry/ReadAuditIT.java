@@ -3,11 +3,11 @@ package fr.plisante.mailbox.entry;
 import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import java.util.Date;
 import java.util.stream.StreamSupport;
 import org.bson.Document;

@@ -2,8 +2,8 @@ package fr.plisante.mailbox.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
+import fr.plisante.testkit.Calls;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;

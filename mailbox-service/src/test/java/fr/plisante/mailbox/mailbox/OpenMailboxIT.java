@@ -1,17 +1,16 @@
 package fr.plisante.mailbox.mailbox;
 
+import static fr.plisante.testkit.AnOrganisation.anOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.OtherServices;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +32,6 @@ class OpenMailboxIT {
 
     @Autowired
     private Mailboxes mailboxes;
-
-    @Autowired
-    private Producer<String, byte[]> producer;
 
     @Test
     void followsTheLatestMembersWhateverTheOrder() {
@@ -67,12 +63,12 @@ class OpenMailboxIT {
     }
 
     @Test
-    void closesTheMailboxOfATombstoneAndKeepsItsKey() throws Exception {
+    void closesTheMailboxOfATombstoneAndKeepsItsKey() {
         var jeanne = residents.someone("Jeanne", "Partie");
         var office = residents.organisation(jeanne);
 
-        forget(AccountValidated.TOPIC, jeanne.accountId());
-        forget(MailboxGranted.TOPIC, office.mailboxId());
+        OtherServices.publish(AccountValidated.TOPIC, jeanne.accountId(), null);
+        OtherServices.publish(MailboxGranted.TOPIC, office.mailboxId(), null);
 
         for (var mailboxId : List.of(jeanne.mailboxId(), office.mailboxId())) {
             Awaitility.await()
@@ -106,20 +102,8 @@ class OpenMailboxIT {
         assertThat(mine.path(1).path("kind").asString()).isEqualTo("ORG");
     }
 
-    private void forget(String topic, UUID key) throws Exception {
-        producer.send(new ProducerRecord<>(topic, key.toString(), null)).get();
-    }
-
     private static MailboxGranted granted(UUID mailboxId, UUID... members) {
-        return new MailboxGranted(
-                mailboxId,
-                "oc",
-                "accueil." + mailboxId + "@ch-exemple.oc.mssante.example",
-                "Accueil",
-                new Workplace(null, "CH Exemple", null, null, null, null),
-                false,
-                true,
-                List.of(members));
+        return anOrganisation().withMailbox(mailboxId).of(List.of(members)).build();
     }
 
     private int status(UUID mailboxId, Residents.Resident resident) {

@@ -1,12 +1,11 @@
 package fr.plisante.mailbox.mailbox;
 
-import fr.plisante.events.Professional;
-import fr.plisante.events.Workplace;
+import static fr.plisante.testkit.AnAccount.anAccount;
+import static fr.plisante.testkit.AnOrganisation.anOrganisation;
+
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.events.registration.MailboxGranted;
-import fr.plisante.mailbox.Tokens;
+import fr.plisante.testkit.Realm;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,26 +39,15 @@ public class Residents {
         var accountId = UUID.randomUUID();
         var address = (plain(givenName) + "." + plain(familyName) + "." + accountId + "@medecin.oc.mssante.example")
                 .toLowerCase(Locale.ROOT);
-        var account = new AccountValidated(
-                accountId,
-                "oc",
-                UUID.randomUUID(),
-                kind,
-                address,
-                "Dr",
-                familyName,
-                givenName,
-                new Professional(null, "Médecin", null, null),
-                null,
-                "p" + accountId + "@example.test",
-                "fr",
-                "Europe/Paris",
-                new Workplace(null, null, null, null, null, null),
-                false,
-                true,
-                List.of());
+        var account = anAccount()
+                .of(accountId)
+                .ofKind(kind)
+                .named(givenName, familyName)
+                .at(address)
+                .build();
         openMailbox.open(account, 1);
-        return new Resident(accountId, account.mailboxId(), address, Tokens.of(accountId));
+        return new Resident(
+                accountId, account.mailboxId(), address, Realm.person(accountId).token());
     }
 
     /** Takes over what registration says of an account. */
@@ -76,15 +64,12 @@ public class Residents {
         var mailboxId = UUID.randomUUID();
         var address = "accueil." + mailboxId + "@ch-exemple.oc.mssante.example";
         openMailbox.open(
-                new MailboxGranted(
-                        mailboxId,
-                        "oc",
-                        address,
-                        "Accueil",
-                        new Workplace(null, "CH Exemple", null, null, null, null),
-                        false,
-                        true,
-                        Stream.of(members).map(Resident::accountId).toList()),
+                anOrganisation()
+                        .withMailbox(mailboxId)
+                        .named("Accueil")
+                        .at(address)
+                        .of(Stream.of(members).map(Resident::accountId).toList())
+                        .build(),
                 1);
         return new Resident(members[0].accountId(), mailboxId, address, members[0].token());
     }

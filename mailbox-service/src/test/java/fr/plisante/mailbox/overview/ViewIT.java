@@ -2,13 +2,13 @@ package fr.plisante.mailbox.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.StoreCommands;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -100,7 +100,7 @@ class ViewIT {
         assertThat(calls.get(message, jeanne.token()).body().path("hasHtml").asBoolean())
                 .isTrue();
         var text = calls.get(message + "/text", jeanne.token());
-        assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(text.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
         assertThat(new String(text.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("Bonjour");
     }

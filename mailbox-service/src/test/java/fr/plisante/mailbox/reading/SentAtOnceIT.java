@@ -3,13 +3,13 @@ package fr.plisante.mailbox.reading;
 import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.StoppedDelivery;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
+import fr.plisante.testkit.Calls;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

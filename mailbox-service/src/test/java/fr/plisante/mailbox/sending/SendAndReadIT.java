@@ -4,10 +4,10 @@ import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.testkit.Calls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,7 +124,7 @@ class SendAndReadIT {
         var body = calls.get(jeanne.path("/entries/received:" + envelopeId + "/body"), jeanne.token());
 
         assertThat(new String(body.bytes(), StandardCharsets.UTF_8)).contains("Bonjour");
-        assertThat(body.headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(body.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:")
                 .contains("sandbox")
                 .contains("frame-ancestors 'self'");

@@ -2,10 +2,11 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.testkit.Calls;
+import fr.plisante.testkit.Realm;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -140,7 +141,10 @@ class SendOnceIT {
                         .code())
                 .isEqualTo("404 entry-not-found");
         assertThat(calls.get(jeanne.path(""), "").status()).isEqualTo(401);
-        assertThat(calls.get(jeanne.path(""), jeanne.accountId() + "~1~fr").code())
+        assertThat(calls.get(
+                                jeanne.path(""),
+                                Realm.person(jeanne.accountId()).weakly().token())
+                        .code())
                 .isEqualTo("401 stronger-sign-in-needed");
     }
 }

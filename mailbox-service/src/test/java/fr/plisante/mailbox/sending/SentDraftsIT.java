@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.mailbox.Residents;
+import fr.plisante.testkit.Calls;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

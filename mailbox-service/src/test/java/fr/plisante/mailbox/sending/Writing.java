@@ -2,10 +2,9 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
+import fr.plisante.testkit.Calls;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ public class Writing {
                         + URLEncoder.encode(name, StandardCharsets.UTF_8)),
                 from.token(),
                 "application/pdf",
-                BodyPublishers.ofByteArray(content));
+                content);
         assertThat(put.status()).as(put.text("detail")).isBetween(200, 201);
         return uploadId;
     }

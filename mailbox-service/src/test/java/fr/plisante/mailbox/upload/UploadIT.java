@@ -2,18 +2,17 @@ package fr.plisante.mailbox.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.mailbox.Calls;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.draft.FindDrafts;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
+import fr.plisante.testkit.Calls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.InputStreamResource;
 import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
@@ -126,8 +126,7 @@ class UploadIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "message/rfc822"})
     void takesBodiesAsTheyAreWhateverTheyClaim(String type) {
-        var put =
-                calls.send("PUT", path(UUID.randomUUID(), "x"), camille.token(), type, BodyPublishers.ofString("a=b"));
+        var put = calls.send("PUT", path(UUID.randomUUID(), "x"), camille.token(), type, "a=b");
 
         assertThat(put.status()).isEqualTo(201);
         assertThat(put.body().path("size").asLong()).isEqualTo(3);
@@ -144,7 +143,7 @@ class UploadIT {
                 path(UUID.randomUUID(), "b"),
                 camille.token(),
                 "application/pdf",
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(random(4_000_001))));
+                new InputStreamResource(new ByteArrayInputStream(random(4_000_001))));
 
         for (var refused : List.of(announced, chunked)) {
             assertThat(refused.code()).isEqualTo("413 upload-too-large");
@@ -247,8 +246,7 @@ class UploadIT {
     }
 
     private Calls.Answer put(UUID uploadId, String name, byte[] bytes) {
-        return calls.send(
-                "PUT", path(uploadId, name), camille.token(), "application/pdf", BodyPublishers.ofByteArray(bytes));
+        return calls.send("PUT", path(uploadId, name), camille.token(), "application/pdf", bytes);
     }
 
     private String path(UUID uploadId, String name) {

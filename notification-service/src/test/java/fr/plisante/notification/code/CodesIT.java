@@ -1,5 +1,7 @@
 package fr.plisante.notification.code;
 
+import static fr.plisante.testkit.OtherServices.message;
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.auth.OneTimeCodeIssued;
@@ -18,9 +20,9 @@ class CodesIT extends RunningService {
 
     @Test
     void mailsACodeOnceAndKeepsNoSecret() {
-        var event = pending(issued(TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofMinutes(10)), 1);
-        say(event, event);
-        say(event);
+        var event = message(issued(TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofMinutes(10)), 1);
+        publish(event, event);
+        publish(event);
 
         await().untilAsserted(() -> assertThat(stored()).containsEntry("state", "DELIVERED"));
         assertThat(only(email).subject()).isEqualTo("Votre code d’accès à Plisanté\u00A0: 510762");
@@ -30,7 +32,7 @@ class CodesIT extends RunningService {
 
     @Test
     void doesNotSendAnExpiredCode() {
-        say(issued(TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofSeconds(-1)), 1);
+        publish(issued(TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofSeconds(-1)), 1);
 
         await().untilAsserted(() -> assertThat(stored()).containsEntry("state", "EXPIRED"));
         assertThat(SINK.mailsTo(email)).isEmpty();
@@ -38,7 +40,7 @@ class CodesIT extends RunningService {
 
     @Test
     void doesNotOpenACodeOfAnotherSignIn() {
-        say(issued(TestKeys.ofThisJvm().sealedCode("510762", "another"), Duration.ofMinutes(10)), 1);
+        publish(issued(TestKeys.ofThisJvm().sealedCode("510762", "another"), Duration.ofMinutes(10)), 1);
 
         await().untilAsserted(() -> assertThat(stored()).containsEntry("state", "FAILED"));
         assertThat(SINK.mailsTo(email)).isEmpty();
@@ -47,7 +49,7 @@ class CodesIT extends RunningService {
     @Test
     void comesAgainWhenTheRelayAsksFor() {
         var later = "later." + signInId + "@courriel.example";
-        say(issued(later, TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofMinutes(10)), 1);
+        publish(issued(later, TestKeys.ofThisJvm().sealedCode("510762", signInId), Duration.ofMinutes(10)), 1);
 
         await().untilAsserted(() -> only(later));
     }

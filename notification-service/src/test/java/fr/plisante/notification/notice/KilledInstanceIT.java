@@ -1,5 +1,6 @@
 package fr.plisante.notification.notice;
 
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.notification.NotificationApplication;
@@ -42,9 +43,9 @@ class KilledInstanceIT extends RunningService {
             var mailboxId = UUID.randomUUID();
             var address = "lea." + mailboxId + "@courriel.example";
             addresses.add(address);
-            say(account(UUID.randomUUID(), mailboxId, address), 1);
+            publish(account(UUID.randomUUID(), mailboxId, address), 1);
             for (int letter = 1; letter <= LETTERS; letter++) {
-                say(delivered(mailboxId), letter);
+                publish(delivered(mailboxId), letter);
             }
         }
 

@@ -1,5 +1,7 @@
 package fr.plisante.notification.notice;
 
+import static fr.plisante.testkit.OtherServices.message;
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
@@ -38,9 +40,9 @@ class NoticesIT extends RunningService {
 
     @Test
     void tellsTheHolderOfAnEnvelope() {
-        say(account(accountId, mailboxId, email), 1);
+        publish(account(accountId, mailboxId, email), 1);
         var event = delivered(mailboxId);
-        var cause = say(event, 1);
+        var cause = publish(event, 1);
 
         await().untilAsserted(() -> only(email));
         var mail = only(email);
@@ -59,29 +61,29 @@ class NoticesIT extends RunningService {
 
     @Test
     void tellsOnceHoweverOftenItHears() {
-        var event = pending(delivered(mailboxId), 1);
-        say(account(accountId, mailboxId, email), 1);
+        var event = message(delivered(mailboxId), 1);
+        publish(account(accountId, mailboxId, email), 1);
 
-        say(event, event, event);
-        say(event);
-        say(pending(delivered(mailboxId), 2));
+        publish(event, event, event);
+        publish(event);
+        publish(message(delivered(mailboxId), 2));
 
         await().untilAsserted(() -> assertThat(SINK.mailsTo(email)).hasSize(2));
-        say(event);
-        say(pending(delivered(mailboxId), 3));
+        publish(event);
+        publish(message(delivered(mailboxId), 3));
         await().untilAsserted(() -> assertThat(SINK.mailsTo(email)).hasSize(3));
     }
 
     @Test
     void keepsWhatComesBeforeTheAccount() {
         var causes = IntStream.range(0, 5)
-                .mapToObj(i -> say(delivered(mailboxId), i + 1))
+                .mapToObj(i -> publish(delivered(mailboxId), i + 1))
                 .toList();
         await().untilAsserted(() -> assertThat(
                         collection("arrivals").countDocuments(new Document("mailboxId", mailboxId.toString())))
                 .isEqualTo(5));
 
-        say(account(accountId, mailboxId, email), 1);
+        publish(account(accountId, mailboxId, email), 1);
 
         await().untilAsserted(() -> assertThat(SINK.mailsTo(email)).hasSize(causes.size()));
         await().untilAsserted(() -> assertThat(
@@ -94,10 +96,10 @@ class NoticesIT extends RunningService {
         var other = UUID.randomUUID();
         var otherEmail = "paul." + other + "@courriel.example";
         var shared = UUID.randomUUID();
-        say(delivered(shared), 1);
-        say(granted(shared, List.of(accountId, other)), 1);
-        say(account(accountId, mailboxId, email), 1);
-        say(account(other, UUID.randomUUID(), otherEmail), 1);
+        publish(delivered(shared), 1);
+        publish(granted(shared, List.of(accountId, other)), 1);
+        publish(account(accountId, mailboxId, email), 1);
+        publish(account(other, UUID.randomUUID(), otherEmail), 1);
 
         await().untilAsserted(() -> {
             only(email);
@@ -110,16 +112,16 @@ class NoticesIT extends RunningService {
         var former = UUID.randomUUID();
         var formerEmail = "paul." + former + "@courriel.example";
         var shared = UUID.randomUUID();
-        say(account(accountId, mailboxId, email), 1);
-        say(account(former, UUID.randomUUID(), formerEmail), 1);
-        say(granted(shared, List.of(accountId)), 2);
-        say(granted(shared, List.of(accountId, former)), 1);
+        publish(account(accountId, mailboxId, email), 1);
+        publish(account(former, UUID.randomUUID(), formerEmail), 1);
+        publish(granted(shared, List.of(accountId)), 2);
+        publish(granted(shared, List.of(accountId, former)), 1);
         // Received after both: it comes behind them on the same partition.
         var fence = onThePartitionOf(shared);
-        say(granted(fence, List.of(accountId)), 1);
+        publish(granted(fence, List.of(accountId)), 1);
         await().untilAsserted(() -> assertThat(known("audiences", fence)).isNotNull());
 
-        var cause = say(delivered(shared), 1);
+        var cause = publish(delivered(shared), 1);
 
         await().untilAsserted(() -> only(email));
         // All notices of an envelope are written at once, before any is sent.
@@ -131,12 +133,12 @@ class NoticesIT extends RunningService {
     @Test
     void forgetsTheAccountOfATombstoneAndWhatWasStillToBeSent() {
         var shared = UUID.randomUUID();
-        say(granted(shared, List.of(accountId)), 1);
-        say(account(accountId, mailboxId, email), 1);
+        publish(granted(shared, List.of(accountId)), 1);
+        publish(account(accountId, mailboxId, email), 1);
         await().untilAsserted(() -> assertThat(reasonOfWelcome()).isEqualTo("account not yet in Keycloak"));
 
-        say(new Forgotten(AccountValidated.class, accountId.toString(), "oc"), 2);
-        say(new Forgotten(MailboxGranted.class, shared.toString(), "oc"), 2);
+        publish(new Forgotten(AccountValidated.class, accountId.toString(), "oc"), 2);
+        publish(new Forgotten(MailboxGranted.class, shared.toString(), "oc"), 2);
 
         await().untilAsserted(() -> {
             assertThat(welcome()).isNull();
@@ -148,12 +150,12 @@ class NoticesIT extends RunningService {
 
     @Test
     void welcomesOnceAndWhenTheAccountIsInKeycloak() {
-        say(account(accountId, mailboxId, email), 1);
+        publish(account(accountId, mailboxId, email), 1);
         await().untilAsserted(() -> assertThat(reasonOfWelcome()).isEqualTo("account not yet in Keycloak"));
         assertThat(SINK.mailsTo(email)).isEmpty();
 
         PASSWORD_LINKS.create(accountId);
-        say(account(accountId, mailboxId, email), 2);
+        publish(account(accountId, mailboxId, email), 2);
 
         await().untilAsserted(() -> assertThat(welcome()).containsEntry("state", "DELIVERED"));
         assertThat(only(email).subject()).startsWith("Bienvenue sur Plisanté");

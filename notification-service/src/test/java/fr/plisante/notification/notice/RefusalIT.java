@@ -1,5 +1,6 @@
 package fr.plisante.notification.notice;
 
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.events.notification.NoticeFailed;
@@ -28,8 +29,8 @@ class RefusalIT extends RunningService {
     @Test
     void comesAgainWhenTheRelayAsksFor() {
         var email = "later." + accountId + "@courriel.example";
-        say(account(accountId, mailboxId, email), 1);
-        say(delivered(mailboxId), 1);
+        publish(account(accountId, mailboxId, email), 1);
+        publish(delivered(mailboxId), 1);
 
         await().untilAsserted(() -> only(email));
     }
@@ -37,8 +38,8 @@ class RefusalIT extends RunningService {
     @Test
     void showsARefusalWithItsReasonAndReplaysIt() {
         var email = "refused." + accountId + "@courriel.example";
-        say(account(accountId, mailboxId, email), 1);
-        var id = say(delivered(mailboxId), 1).id() + ":" + accountId + ":EMAIL";
+        publish(account(accountId, mailboxId, email), 1);
+        var id = publish(delivered(mailboxId), 1).id() + ":" + accountId + ":EMAIL";
 
         await().untilAsserted(() -> assertThat(mine(list(oc))).isNotEmpty());
         var failed = mine(list(oc)).getFirst();

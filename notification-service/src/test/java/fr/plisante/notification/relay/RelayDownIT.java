@@ -1,5 +1,6 @@
 package fr.plisante.notification.relay;
 
+import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.notification.RunningService;
@@ -26,14 +27,14 @@ class RelayDownIT extends RunningService {
 
     @Test
     void letsNoticesWaitAndBlocksNothing() {
-        say(account(accountId, mailboxId, email), 1);
-        say(delivered(mailboxId), 1);
+        publish(account(accountId, mailboxId, email), 1);
+        publish(delivered(mailboxId), 1);
         await().untilAsserted(() -> only(email));
 
         SINK.stop();
         isUp = false;
         for (int i = 2; i <= 30; i++) {
-            say(delivered(mailboxId), i);
+            publish(delivered(mailboxId), i);
         }
         await().untilAsserted(() -> assertThat(notices("PENDING")).isGreaterThanOrEqualTo(29));
 
