@@ -210,18 +210,18 @@ final class BadRequests {
     }
 
     private void parameters() {
-        get("no number", "{mailbox}/entries?folder=inbox&limit=abc", 400, "invalid-request");
-        get("nothing at all", "{mailbox}/entries?folder=inbox&limit=0", 400, "invalid-request");
-        get("less than nothing", "{mailbox}/entries?folder=inbox&limit=-1", 400, "invalid-request");
-        get("more than a page", "{mailbox}/entries?folder=inbox&limit=201", 400, "invalid-request");
-        get("more than a number", "{mailbox}/entries?folder=inbox&limit=99999999999999999999", 400, "invalid-request");
-        get("no place", "{mailbox}/entries?folder=inbox&before=abc", 400, "invalid-request");
-        get("a place before all", "{mailbox}/entries?folder=inbox&before=-1", 400, "invalid-request");
+        get("no number", "{mailbox}/entries?folder=inbox&limit=abc", 400, "limit-invalid");
+        get("nothing at all", "{mailbox}/entries?folder=inbox&limit=0", 400, "limit-invalid");
+        get("less than nothing", "{mailbox}/entries?folder=inbox&limit=-1", 400, "limit-invalid");
+        get("more than a page", "{mailbox}/entries?folder=inbox&limit=201", 400, "limit-invalid");
+        get("more than a number", "{mailbox}/entries?folder=inbox&limit=99999999999999999999", 400, "limit-invalid");
+        get("no place", "{mailbox}/entries?folder=inbox&cursor=abc", 400, "cursor-invalid");
+        get("a place before all", "{mailbox}/entries?folder=inbox&cursor=-1", 400, "cursor-invalid");
         get("no folder", "{mailbox}/entries", 400, "invalid-request");
         get("an unknown folder", "{mailbox}/entries?folder=%27%20or%201=1", 400, "folder-unknown");
-        get("too many changes", "{mailbox}/changes?after=0&limit=100000", 400, "invalid-request");
-        get("changes after nothing", "{mailbox}/changes?after=-1", 400, "invalid-request");
-        get("too many drafts", "{mailbox}/drafts?limit=1000", 400, "invalid-request");
+        get("too many changes", "{mailbox}/changes?cursor=0&limit=100000", 400, "limit-invalid");
+        get("changes after nothing", "{mailbox}/changes?cursor=-1", 400, "cursor-invalid");
+        get("too many drafts", "{mailbox}/drafts?limit=1000", 400, "limit-invalid");
         get("no cursor", "{mailbox}/drafts?cursor=zzz", 400, "cursor-invalid");
         get("a cursor without an id", "{mailbox}/drafts?cursor=1.x", 400, "cursor-invalid");
         get("a mailbox that is none", "/api/mailbox/mailboxes/1", 400, "invalid-request");
