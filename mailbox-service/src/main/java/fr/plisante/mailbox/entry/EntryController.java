@@ -57,7 +57,7 @@ class EntryController {
     /** What changed after a modSeq, which is the cursor; {@code next} is always the one to go on from. */
     @GetMapping("/changes")
     Page<Changed> changes(Mailbox mailbox, Paging paging) {
-        var after = paging.after(Long::valueOf);
+        var after = paging.after(Paging::number);
         var from = after == null ? 0 : after;
         var changed = entries.changedAfter(mailbox.mailboxId(), from, paging.limit());
         var next = changed.isEmpty() ? from : changed.getLast().modSeq();

@@ -45,7 +45,7 @@ public class ListEntries {
     }
 
     private Page<Line> byUid(UUID mailboxId, Folder folder, Paging paging) {
-        var before = paging.after(Long::valueOf);
+        var before = paging.after(Paging::number);
         var found = entries.page(mailboxId, folder, before == null ? Long.MAX_VALUE : before, paging.fetch());
         var page = paging.page(found, entry -> entry.place().uid());
         var sent = envelopes.all(page.items().stream()

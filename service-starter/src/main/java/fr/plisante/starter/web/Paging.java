@@ -28,6 +28,15 @@ public record Paging(@Nullable String cursor, int limit) {
         }
     }
 
+    /** Reads a cursor that counts, such as a modSeq: from 0 on. */
+    public static Long number(String cursor) {
+        var number = Long.valueOf(cursor);
+        if (number < 0) {
+            throw new IllegalArgumentException("A cursor counts from 0, not from " + cursor);
+        }
+        return number;
+    }
+
     /** How many items to read. */
     public int fetch() {
         return limit + 1;
