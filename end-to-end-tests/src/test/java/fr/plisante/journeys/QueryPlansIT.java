@@ -42,9 +42,15 @@ class QueryPlansIT {
 
     private static final Set<String> NOT_OURS = Set.of("admin", "config", "local");
 
-    /** Keycloak is told to name the session that it ends, so that no journey ends all sessions of a person at once. */
-    private static final SentCommand UNHEARD = SentCommand.of(BsonDocument.parse("""
-            {delete: "sessions", deletes: [{q: {subject: "somebody"}, limit: 0}], $db: "gateway"}"""));
+    /**
+     * What no journey provokes: Keycloak is told to name the session that it ends, and no account is forgotten while others
+     * still write to it.
+     */
+    private static final List<SentCommand> UNHEARD = List.of(unheard("""
+            {delete: "sessions", deletes: [{q: {subject: "somebody"}, limit: 0}], $db: "gateway"}"""), unheard("""
+            {find: "entries", filter: {accountId: "somebody", state: {$ne: null}}, $db: "directory"}"""), unheard("""
+            {delete: "notices", deletes: [{q: {accountId: "somebody", state: "PENDING"}, limit: 0}],
+             $db: "notification"}"""));
 
     private final Product product = Product.running();
     private final MongoClient store = MongoClients.create(product.storeUri());
@@ -70,7 +76,7 @@ class QueryPlansIT {
         doctor.get(mailbox + "/drafts?cursor=" + System.currentTimeMillis() + "." + UUID.randomUUID());
         var administrator = new Asking(product.person("helene"));
         administrator.get("/api/notification/notices?state=FAILED");
-        administrator.get("/api/notification/notices?state=FAILED&before=" + UUID.randomUUID());
+        administrator.get("/api/notification/notices?state=FAILED&cursor=" + UUID.randomUUID());
     }
 
     @AfterAll
@@ -141,9 +147,13 @@ class QueryPlansIT {
         things.findOneAndUpdate(new Document("c", 1), new Document("$set", new Document("d", 1)));
     }
 
+    private static SentCommand unheard(String command) {
+        return SentCommand.of(BsonDocument.parse(command));
+    }
+
     private List<QueryPlan> plans() {
         var commands = new ArrayList<>(product.sent().all());
-        commands.add(UNHEARD);
+        commands.addAll(UNHEARD);
         return commands.stream().map(command -> QueryPlan.of(command, store)).toList();
     }
 
