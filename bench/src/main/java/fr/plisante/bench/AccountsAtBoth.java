@@ -1,7 +1,7 @@
 package fr.plisante.bench;
 
-import fr.plisante.local.sample.SampleData;
-import fr.plisante.local.sample.Tokens;
+import fr.plisante.samples.SampleData;
+import fr.plisante.samples.Tokens;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

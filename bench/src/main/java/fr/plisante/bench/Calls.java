@@ -1,6 +1,6 @@
 package fr.plisante.bench;
 
-import fr.plisante.local.sample.Tokens;
+import fr.plisante.samples.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

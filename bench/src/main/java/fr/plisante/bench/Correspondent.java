@@ -1,7 +1,7 @@
 package fr.plisante.bench;
 
-import fr.plisante.local.sample.SamplePerson;
-import fr.plisante.local.sample.Tokens;
+import fr.plisante.samples.SamplePerson;
+import fr.plisante.samples.Tokens;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import fr.plisante.local.Layout;
 import fr.plisante.local.Platform;
 import fr.plisante.local.component.MongoServer;
 import fr.plisante.local.component.ProjectFolders;
-import fr.plisante.local.sample.SampleData;
+import fr.plisante.samples.SampleData;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -192,9 +192,10 @@ final class Versions {
         for (var message : mine) {
             for (var door : doors) {
                 var link = "/boites/" + reader.mailboxId() + "/messages/received:" + message.envelopeId();
-                var asked = session.request(link).header("Accept", "text/html").build();
-                var page = Calls.send(HttpRequest.newBuilder(asked, (_, _) -> true)
-                        .uri(door.resolve(link))
+                var page = Calls.send(HttpRequest.newBuilder(door.resolve(link))
+                        .header("Accept", "text/html")
+                        .header("Cookie", session.cookie())
+                        .timeout(Duration.ofMinutes(1))
                         .build());
                 if (page.statusCode() != 200 || !page.body().contains(message.subject())) {
                     Stage.say("  " + door + link + ": " + page.statusCode());

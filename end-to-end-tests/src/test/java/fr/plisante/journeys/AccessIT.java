@@ -2,9 +2,9 @@ package fr.plisante.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.local.sample.SamplePerson;
-import fr.plisante.local.sample.SignIn;
-import fr.plisante.local.sample.SignedIn;
+import fr.plisante.samples.SamplePerson;
+import fr.plisante.samples.SignIn;
+import fr.plisante.samples.SignedIn;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package fr.plisante.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.journeys.BadRequests.Bad;
-import fr.plisante.local.sample.SamplePerson;
-import fr.plisante.local.sample.SignIn;
+import fr.plisante.samples.SamplePerson;
+import fr.plisante.samples.SignIn;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -1,6 +1,6 @@
 package fr.plisante.journeys;
 
-import fr.plisante.local.sample.SamplePerson;
+import fr.plisante.samples.SamplePerson;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import fr.plisante.local.sample.SamplePerson;
+import fr.plisante.samples.SamplePerson;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.plisante.local.sample.SampleData;
+import fr.plisante.samples.SampleData;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 

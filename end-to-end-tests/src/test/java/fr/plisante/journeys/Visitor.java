@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import fr.plisante.local.sample.SamplePerson;
+import fr.plisante.samples.SamplePerson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ class ArchitectureTests implements HouseRules {
                 .resideInAnyPackage("..component..", "..store..", "..sink..", "..secret..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fr.plisante.local", "..command..", "..sample..")
+                .resideInAnyPackage("fr.plisante.local", "..command..", "fr.plisante.samples..")
                 .check(new ClassFileImporter().importPackages("fr.plisante.local"));
     }
 }

@@ -1,7 +1,7 @@
 package fr.plisante.local.command;
 
 import fr.plisante.local.Platform;
-import fr.plisante.local.sample.SampleData;
+import fr.plisante.samples.SampleData;
 import java.util.ArrayList;
 import java.util.List;
 

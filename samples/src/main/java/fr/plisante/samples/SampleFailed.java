@@ -1,4 +1,4 @@
-package fr.plisante.local.sample;
+package fr.plisante.samples;
 
 /** The samples could not be made; the message says at which step. */
 public final class SampleFailed extends RuntimeException {

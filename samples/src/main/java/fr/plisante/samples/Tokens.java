@@ -1,7 +1,6 @@
-package fr.plisante.local.sample;
+package fr.plisante.samples;
 
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -13,12 +12,10 @@ public record Tokens(URI publicUrl, String gatewaySecret, String access, String 
     static Tokens of(URI publicUrl, String gatewaySecret, Map<String, String> grant) {
         var credentials = Base64.getEncoder()
                 .encodeToString(("gateway:" + Http.encoded(gatewaySecret)).getBytes(StandardCharsets.UTF_8));
-        var answer = Http.json(
-                Http.send(Http.request(publicUrl.resolve("/auth/realms/plisante/protocol/openid-connect/token"))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(Http.encoded(grant)))
-                        .build()));
+        var answer = Http.postForm(
+                Http.request(publicUrl.resolve("/auth/realms/plisante/protocol/openid-connect/token"))
+                        .header("Authorization", "Basic " + credentials),
+                grant);
         return new Tokens(
                 publicUrl,
                 gatewaySecret,

@@ -1,4 +1,4 @@
-package fr.plisante.local.sample;
+package fr.plisante.samples;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +21,10 @@ public record SampleTarget(
         String bootstrapSecret,
         URI sinkUrl,
         Path data) {
+
+    SignIn signIn() {
+        return new SignIn(publicUrl, sinkUrl);
+    }
 
     Path marker() {
         return data.resolve("samples.properties");

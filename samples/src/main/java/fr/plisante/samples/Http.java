@@ -1,10 +1,11 @@
-package fr.plisante.local.sample;
+package fr.plisante.samples;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,25 +18,30 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plain HTTP with JSON; nothing is followed or remembered. */
+/** JSON and forms over the JDK's client; no redirect is followed. */
 final class Http {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient CLIENT = client().build();
 
     private Http() {}
+
+    static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+    }
 
     static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1));
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(CLIENT, request.build());
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new SampleFailed(request.uri() + " does not answer: " + e, e);
         } catch (InterruptedException e) {
@@ -44,23 +50,27 @@ final class Http {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    /** The answer if it is a good one. */
+    static HttpResponse<String> good(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
             throw new SampleFailed(response.request().method() + " " + response.uri() + " answered "
                     + response.statusCode() + " " + response.body());
         }
-        return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        return response;
     }
 
-    static JsonNode get(URI uri) {
-        return json(send(request(uri).build()));
+    static JsonNode json(HttpResponse<String> response) {
+        var body = good(response).body();
+        return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
     }
 
-    static JsonNode postForm(URI uri, Map<String, String> form) {
-        return json(send(request(uri)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form)))
-                .build()));
+    static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    static JsonNode postForm(HttpRequest.Builder request, Map<String, String> form) {
+        return json(send(request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)))));
     }
 
     static String encoded(Map<String, String> form) {

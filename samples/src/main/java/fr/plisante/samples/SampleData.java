@@ -1,17 +1,16 @@
-package fr.plisante.local.sample;
+package fr.plisante.samples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -24,31 +23,33 @@ public final class SampleData {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);
     private static final String ACCOUNTS = "/api/registration/accounts";
+    private static final Samples.Secretariat SECRETARIAT = Samples.ALL.secretariat();
 
     private final SampleTarget target;
     private final KeycloakAdmin keycloak;
     private final SignIn signIn;
     private final Consumer<String> progress;
+    private final Map<String, String> accounts = new LinkedHashMap<>();
 
     private SampleData(SampleTarget target, Consumer<String> progress) {
         this.target = target;
         this.keycloak = new KeycloakAdmin(target);
-        this.signIn = new SignIn(target.publicUrl(), target.sinkUrl());
+        this.signIn = target.signIn();
         this.progress = progress;
     }
 
     /** The sample people, whether they are loaded yet or not. */
     public static List<SamplePerson> people() {
-        return SamplePeople.all();
+        return Samples.ALL.people();
     }
 
     /** Address of the mailbox that {@link #secretaries()} share. */
     public static String secretariat() {
-        return SamplePeople.SECRETARIAT;
+        return SECRETARIAT.address();
     }
 
     public static List<SamplePerson> secretaries() {
-        return SamplePeople.SECRETARIES;
+        return SECRETARIAT.members().stream().map(Samples.ALL::person).toList();
     }
 
     /** Loads the samples unless this platform has them; says whether it did. */
@@ -67,77 +68,63 @@ public final class SampleData {
 
     /** Sends a day's worth of letters between the samples; says how many. */
     public static int demo(SampleTarget target) {
-        return new SampleLetters(new SignIn(target.publicUrl(), target.sinkUrl())).send();
+        return new SampleLetters(target.signIn()).send();
     }
 
     private void load() {
-        Map<String, UUID> accounts = new LinkedHashMap<>();
-        var token = KeycloakAdmin.bootstrapToken(target);
-        for (var administrator : SamplePeople.ADMINISTRATORS) {
-            accounts.put(administrator.email(), createAdministrator(administrator, token));
-        }
-        for (var administrator : SamplePeople.ADMINISTRATORS) {
+        var token = keycloak.bootstrapToken(Map.of());
+        var administrators =
+                people().stream().filter(SamplePerson::administrator).toList();
+        var others = people().stream()
+                .filter(Predicate.not(SamplePerson::administrator))
+                .toList();
+        administrators.forEach(person -> createAdministrator(person, token));
+        for (var administrator : administrators) {
             keycloak.setPassword(administrator);
             var session = signIn.as(administrator.email(), administrator.password());
             progress.accept("signed in as " + administrator.name() + ", who administers " + administrator.regionId());
-            createPeople(administrator.regionId(), session, accounts);
-        }
-        SamplePeople.OTHERS.forEach(keycloak::setPassword);
-        note(accounts);
-    }
-
-    private UUID createAdministrator(SamplePerson person, String token) {
-        var created = Http.json(Http.send(Http.request(target.publicUrl().resolve(ACCOUNTS))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key(person.email()))
-                .POST(BodyPublishers.ofString(Http.JSON.writeValueAsString(person.request())))
-                .build()));
-        return account(person, created);
-    }
-
-    private void createPeople(String regionId, SignedIn administrator, Map<String, UUID> accounts) {
-        for (var person : SamplePeople.OTHERS) {
-            if (person.regionId().equals(regionId)) {
-                var created =
-                        administrator.send("POST", ACCOUNTS, person.request(), "Idempotency-Key", key(person.email()));
-                accounts.put(person.email(), account(person, created));
+            others.stream()
+                    .filter(person -> person.regionId().equals(administrator.regionId()))
+                    .forEach(person -> note(person, created(session, ACCOUNTS, person.account(), person.email())));
+            if (administrator
+                    .regionId()
+                    .equals(SECRETARIAT.mailbox().get("regionId").asString())) {
+                createSecretariat(session);
             }
         }
-        if (regionId.equals("oc")) {
-            createSecretariat(administrator, accounts);
-        }
+        others.forEach(keycloak::setPassword);
+        mark();
     }
 
-    private UUID account(SamplePerson person, JsonNode created) {
+    private void createAdministrator(SamplePerson person, String token) {
+        note(
+                person,
+                Http.json(Http.send(Http.request(target.publicUrl().resolve(ACCOUNTS))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key(person.email()))
+                        .POST(Http.json(person.account())))));
+    }
+
+    private void createSecretariat(SignedIn administrator) {
+        var request = SECRETARIAT.mailbox().deepCopy();
+        var members = request.putArray("members");
+        SECRETARIAT.members().forEach(email -> members.add(accounts.get(email)));
+        var created = created(administrator, "/api/registration/mailboxes", request, SECRETARIAT.address());
+        progress.accept("created the mailbox " + created.get("address").asString());
+    }
+
+    private static JsonNode created(SignedIn administrator, String path, JsonNode request, String name) {
+        return administrator.send("POST", path, request, "Idempotency-Key", key(name));
+    }
+
+    private void note(SamplePerson person, JsonNode created) {
         var address = created.get("address").asString();
         if (!address.equals(person.address())) {
             LOG.warn("{} has the address {} and not {}", person.name(), address, person.address());
         }
         progress.accept("created " + person.name() + ", " + person.role() + ", " + address);
-        return UUID.fromString(created.get("accountId").asString());
-    }
-
-    private void createSecretariat(SignedIn administrator, Map<String, UUID> accounts) {
-        List<UUID> members = new ArrayList<>();
-        SamplePeople.SECRETARIES.forEach(person -> members.add(accounts.get(person.email())));
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("name", "Secrétariat de cardiologie");
-        request.put("localPart", "secretariat.cardiologie");
-        request.put("structureId", SamplePerson.structureId(SamplePeople.HOSPITAL));
-        request.put("structure", SamplePeople.HOSPITAL);
-        request.put("structureDomain", "ch-exemple");
-        request.put("service", "Cardiologie");
-        request.put("regionId", "oc");
-        request.put("street", "1 rue de l’Exemple");
-        request.put("postalCode", "31000");
-        request.put("city", "Toulouse");
-        request.put("redList", false);
-        request.put("dematerialised", true);
-        request.put("members", members);
-        var created = administrator.send(
-                "POST", "/api/registration/mailboxes", request, "Idempotency-Key", key(SamplePeople.SECRETARIAT));
-        progress.accept("created the mailbox " + created.get("address").asString());
+        accounts.put(person.email(), created.get("accountId").asString());
     }
 
     /** The same person is always asked for under the same key, so a load that was cut can be repeated. */
@@ -146,7 +133,7 @@ public final class SampleData {
                 .toString();
     }
 
-    private void note(Map<String, UUID> accounts) {
+    private void mark() {
         var lines = new StringBuilder("# Sample people, loaded " + Instant.now() + "\n");
         accounts.forEach((email, accountId) -> lines.append(email + "=" + accountId + "\n"));
         try {

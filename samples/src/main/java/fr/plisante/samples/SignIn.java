@@ -1,4 +1,4 @@
-package fr.plisante.local.sample;
+package fr.plisante.samples;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Signs a person in as a browser does: the pages of Keycloak, the password, then the code from the captured mail. */
@@ -21,7 +19,7 @@ public final class SignIn {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Duration CODE_PATIENCE = Duration.ofMinutes(1);
-    private static final int MOST_PAGES = 6;
+    private static final int MOST_STEPS = 20;
 
     private final URI publicUrl;
     private final URI sinkUrl;
@@ -33,20 +31,19 @@ public final class SignIn {
 
     /** A session at the gateway. */
     public SignedIn as(String email, String password) {
-        var browser = new Browser(publicUrl);
-        var home = publicUrl.resolve("/connexion");
-        Predicate<URI> signedIn = next -> !next.getPath().startsWith("/auth/")
-                && !next.getPath().startsWith("/login/oauth2/")
-                && !next.getPath().startsWith("/oauth2/");
-        walk(browser, browser.get(home, signedIn), email, password, signedIn);
-        return new SignedIn(browser);
+        var session = new SignedIn(publicUrl);
+        walk(
+                session,
+                publicUrl.resolve("/connexion"),
+                email,
+                password,
+                next -> !next.getPath().matches("/(auth|oauth2|login/oauth2)/.*"));
+        return session;
     }
 
     /** An access token of strong sign-in, for programs that act for a person. */
     public Tokens tokens(String email, String password, String gatewaySecret) {
-        var browser = new Browser(publicUrl);
         var callback = publicUrl.resolve("/login/oauth2/code/plisante");
-        Predicate<URI> called = next -> next.getPath().equals(callback.getPath());
         var start = publicUrl.resolve("/auth/realms/plisante/protocol/openid-connect/auth?"
                 + Http.encoded(Map.of(
                         "response_type", "code",
@@ -54,11 +51,15 @@ public final class SignIn {
                         "scope", "openid",
                         "acr_values", "2",
                         "redirect_uri", callback.toString())));
-        var last = walk(browser, browser.get(start, called), email, password, called);
-        var location = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
-        var code = Pattern.compile("(?:^|&)code=([^&]+)").matcher(location.getRawQuery());
+        var end = walk(
+                new SignedIn(publicUrl),
+                start,
+                email,
+                password,
+                next -> next.getPath().equals(callback.getPath()));
+        var code = Pattern.compile("(?:^|&)code=([^&]+)").matcher(end.getRawQuery());
         if (!code.find()) {
-            throw new SampleFailed("Keycloak gave no code for " + email + ": " + location);
+            throw new SampleFailed("Keycloak gave no code for " + email + ": " + end);
         }
         return Tokens.of(
                 publicUrl,
@@ -69,42 +70,45 @@ public final class SignIn {
                         "redirect_uri", callback.toString()));
     }
 
-    private HttpResponse<String> walk(
-            Browser browser, HttpResponse<String> first, String email, String password, Predicate<URI> end) {
+    /** Fills in each page and follows each redirect, until one leads to the end; gives that address. */
+    private URI walk(SignedIn session, URI start, String email, String password, Predicate<URI> end) {
         var seen = newestMail(email);
-        var page = first;
         var given = new HashSet<String>();
-        for (int i = 0; i < MOST_PAGES && page.statusCode() / 100 != 3; i++) {
-            var form = form(page, email);
-            var fields = fields(form);
-            if (fields.containsKey("code")) {
-                fields.put("code", once("code", given, form, email, () -> code(email, seen)));
-            } else if (fields.containsKey("password")) {
-                fields.computeIfPresent("username", (name, value) -> email);
-                fields.put("password", once("password", given, form, email, () -> password));
-            } else {
-                fields.put("username", email);
+        var page = session.page(start);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            var next = page.headers().firstValue("Location").map(page.uri()::resolve);
+            if (next.isPresent() && end.test(next.get())) {
+                return next.get();
             }
-            page = browser.post(page.uri().resolve(form.attr("action")), fields, end);
-        }
-        if (page.statusCode() / 100 == 3) {
-            return page;
+            if (next.isPresent()) {
+                page = session.page(next.get());
+            } else {
+                var form = form(page, email);
+                page = session.submit(
+                        page.uri().resolve(form.attr("action")), filledIn(form, email, password, seen, given));
+            }
         }
         throw new SampleFailed("The sign-in of " + email + " does not end; the last page was " + page.uri());
     }
 
-    /** A second wrong try would only bring the account nearer to its lock. */
-    private static String once(String field, Set<String> given, Element form, String email, Supplier<String> value) {
-        if (!given.add(field)) {
-            throw new SampleFailed("The " + field + " of " + email + " was not taken: " + words(form.ownerDocument()));
+    private Map<String, String> filledIn(Element form, String email, String password, long seen, Set<String> given) {
+        var fields = new HashMap<String, String>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
+        var wanted = fields.containsKey("code") ? "code" : fields.containsKey("password") ? "password" : "username";
+        if (!given.add(wanted)) {
+            // A second wrong try would only bring the account nearer to its lock.
+            throw new SampleFailed("The " + wanted + " of " + email + " was not taken: "
+                    + words(Objects.requireNonNull(form.ownerDocument())));
         }
-        return value.get();
+        fields.computeIfPresent("username", (_, _) -> email);
+        fields.computeIfPresent("password", (_, _) -> password);
+        fields.computeIfPresent("code", (_, _) -> code(email, seen));
+        return fields;
     }
 
     private static Element form(HttpResponse<String> page, String email) {
         var document = Jsoup.parse(page.body(), page.uri().toString());
-        var form = document.selectFirst(
-                "form:has(input[name=code]), form:has(input[name=password]), " + "form:has(input[name=username])");
+        var form = document.selectFirst("form:has(input[name=code], input[name=password], input[name=username])");
         if (page.statusCode() != 200 || form == null) {
             throw new SampleFailed("The sign-in of " + email + " ended at " + page.uri() + " with " + page.statusCode()
                     + ": " + words(document));
@@ -112,17 +116,9 @@ public final class SignIn {
         return form;
     }
 
-    private static String words(@Nullable Document document) {
-        var text = document == null ? "" : document.text();
+    private static String words(Element page) {
+        var text = page.text();
         return text.substring(0, Math.min(text.length(), 300));
-    }
-
-    private static Map<String, String> fields(Element form) {
-        Map<String, String> fields = new HashMap<>();
-        for (var input : form.select("input[name]")) {
-            fields.put(input.attr("name"), input.val());
-        }
-        return fields;
     }
 
     private long newestMail(String email) {
@@ -148,6 +144,7 @@ public final class SignIn {
     }
 
     private JsonNode mails(String email, long after, String more) {
-        return Http.get(sinkUrl.resolve("/api/mails?to=" + Http.encoded(email) + "&after=" + after + more));
+        return Http.json(Http.send(
+                Http.request(sinkUrl.resolve("/api/mails?to=" + Http.encoded(email) + "&after=" + after + more))));
     }
 }
