@@ -1,11 +1,17 @@
 package fr.plisante.local.component;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** The command line of a small Java child process. */
+/** Small Java child processes. */
 public final class JavaProcess {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private JavaProcess() {}
 
@@ -30,5 +36,24 @@ public final class JavaProcess {
                 "-Dfile.encoding=UTF-8"));
         command.addAll(more);
         return command;
+    }
+
+    /** Runs a tool to its end, output to the log, and fails unless it ends well. */
+    static void run(String what, List<String> command, Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        var tool = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            if (!tool.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || tool.exitValue() != 0) {
+                throw new StartFailed(what + " could not be prepared: " + Startup.lastWords(log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted while " + what + " was prepared.", e);
+        } finally {
+            tool.destroyForcibly();
+        }
     }
 }

@@ -6,52 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A real one-node Kafka (KRaft), from its own jars on a class path of its own. */
 public final class KafkaBroker {
-
-    private static final String SETTINGS = """
-            process.roles=broker,controller
-            node.id=1
-            controller.listener.names=CONTROLLER
-            inter.broker.listener.name=PLAINTEXT
-            # Otherwise a broker that was killed waits for its own old session before it may come back.
-            broker.session.timeout.ms=3000
-            broker.heartbeat.interval.ms=500
-            group.initial.rebalance.delay.ms=0
-            offsets.topic.num.partitions=4
-            offsets.topic.replication.factor=1
-            transaction.state.log.num.partitions=4
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            share.coordinator.state.topic.num.partitions=1
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
-            default.replication.factor=1
-            min.insync.replicas=1
-            auto.create.topics.enable=false
-            log.segment.bytes=16777216
-            log.index.size.max.bytes=262144
-            log.cleaner.dedupe.buffer.size=4194304
-            log.cleaner.threads=1
-            num.network.threads=2
-            num.io.threads=4
-            num.recovery.threads.per.data.dir=2
-            """;
-
-    private static final String LOGGING = """
-            <Configuration status="WARN">
-              <Appenders><Console name="out"><PatternLayout pattern="%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} kafka %-5p %c{1}: %m%n"/></Console></Appenders>
-              <Loggers>
-                <Logger name="org.apache.kafka.common.config.AbstractConfig" level="WARN"/>
-                <Root level="INFO"><AppenderRef ref="out"/></Root>
-              </Loggers>
-            </Configuration>
-            """;
 
     private KafkaBroker() {}
 
@@ -61,11 +22,11 @@ public final class KafkaBroker {
             Files.createDirectories(folder);
             var properties = folder.resolve("server.properties");
             var data = folder.resolve("data");
-            Files.writeString(properties, SETTINGS + places(port, controllerPort, data));
+            Files.writeString(properties, resource("kafka.properties") + places(port, controllerPort, data));
             var logging = folder.resolve("log4j2.xml");
-            Files.writeString(logging, LOGGING);
+            Files.writeString(logging, resource("kafka-log4j2.xml"));
             if (!Files.exists(data.resolve("meta.properties"))) {
-                format(project, properties, logging);
+                format(project, properties, logging, log);
             }
             return new Launch(
                     "kafka",
@@ -91,32 +52,21 @@ public final class KafkaBroker {
                 """.formatted(controllerPort, listeners, listeners, data);
     }
 
-    private static void format(ProjectFolders project, Path properties, Path logging) throws IOException {
+    private static void format(ProjectFolders project, Path properties, Path logging, Path log) throws IOException {
         var arguments =
                 List.of("format", "--standalone", "--ignore-formatted", "-t", clusterId(), "-c", properties.toString());
-        var tool = new ProcessBuilder(command(project, logging, "kafka.tools.StorageTool", arguments))
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (tool.waitFor() != 0) {
-                throw new StartFailed("Kafka's folder could not be formatted: " + output.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Interrupted while Kafka's folder was formatted.", e);
+        JavaProcess.run("Kafka's folder", command(project, logging, "kafka.tools.StorageTool", arguments), log);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = Objects.requireNonNull(KafkaBroker.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
+    /** 16 bytes in Base64: hexadecimal digits are some of its digits, and no option of the tool begins with them. */
     private static String clusterId() {
-        var id = UUID.randomUUID();
-        var bytes = java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        // Never with a leading dash, which the tool would take for an option.
-        bytes[0] &= 0x7F;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 21) + "A";
     }
 
     private static List<String> command(

@@ -22,19 +22,18 @@ public record ServiceProcess(
         Path applications,
         Map<String, String> environment) {
 
+    private static final String APPLICATION = "application.jar";
     private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
 
     /** Lays the jar out and says how to start it. */
     public Launch launch(ProjectFolders project, Path folder, Path log) {
         try {
-            var jar = layOut(project);
-            var more = new ArrayList<String>();
-            if (Files.exists(jar.aotCache())) {
-                more.add("-XX:AOTCache=" + jar.aotCache());
-            }
+            var laidOut = laidOut(project, log);
+            var cache = aotCache(laidOut);
+            var more = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
             return new Launch(
                     instance,
-                    command(jar, more),
+                    command(laidOut, more),
                     environment,
                     folder,
                     log,
@@ -49,13 +48,14 @@ public record ServiceProcess(
     /** Makes the AOT cache of this build and JDK unless it is there: one short start that ends before it serves. */
     public boolean train(ProjectFolders project, Path folder, Path log, Path notes) {
         try {
-            var jar = layOut(project);
-            if (Files.exists(jar.aotCache())) {
+            var laidOut = laidOut(project, log);
+            var cache = aotCache(laidOut);
+            if (Files.exists(cache)) {
                 return false;
             }
-            var fresh = jar.aotCache().resolveSibling(jar.aotCache().getFileName() + ".fresh");
+            var fresh = cache.resolveSibling(cache.getFileName() + ".fresh");
             var more = List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh");
-            var training = new ProcessBuilder(gently(command(jar, more)))
+            var training = new ProcessBuilder(gently(command(laidOut, more)))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
@@ -65,7 +65,7 @@ public record ServiceProcess(
             var noted = Running.noted("aot-" + instance, process.toHandle(), notes);
             try {
                 if (ended(process) && Files.exists(fresh)) {
-                    Files.move(fresh, jar.aotCache(), StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
                     return true;
                 }
                 Files.deleteIfExists(fresh);
@@ -78,10 +78,34 @@ public record ServiceProcess(
         }
     }
 
-    private ServiceJar layOut(ProjectFolders project) throws IOException {
+    /** The jar beside its libraries, as Boot lays it out: so it may have an AOT cache. Older builds' layouts are deleted. */
+    private Path laidOut(ProjectFolders project, Path log) throws IOException {
+        var jar = project.serviceJar(service);
+        var folder = applications.resolve(service);
+        var mine = folder.resolve(FileTrees.mark(jar));
         synchronized (ServiceProcess.class) {
-            return ServiceJar.layOut(project.serviceJar(service), applications.resolve(service));
+            if (!Files.exists(mine)) {
+                FileTrees.delete(folder);
+                var fresh = folder.resolve("fresh");
+                var extract = List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        fresh.toString(),
+                        "--application-filename",
+                        APPLICATION);
+                JavaProcess.run(service + "'s jar", JavaProcess.command(64, extract), log);
+                Files.move(fresh, mine, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
+        return mine;
+    }
+
+    /** The AOT cache of this jar and this JDK, whether it was made or not. */
+    private static Path aotCache(Path laidOut) {
+        return laidOut.resolve("jdk-" + Runtime.version() + ".aot");
     }
 
     /** Whoever uses the platform meanwhile comes first. */
@@ -105,14 +129,14 @@ public record ServiceProcess(
         }
     }
 
-    private List<String> command(ServiceJar jar, List<String> more) {
+    private List<String> command(Path laidOut, List<String> more) {
         var arguments = new ArrayList<>(more);
         var options = System.getenv().getOrDefault("PLISANTE_JAVA_OPTIONS", "").strip();
         if (!options.isEmpty()) {
             arguments.addAll(Arrays.asList(options.split("\\s+", -1)));
         }
         arguments.add("-jar");
-        arguments.add(jar.application().toString());
+        arguments.add(laidOut.resolve(APPLICATION).toString());
         return JavaProcess.command(heapMegabytes, arguments);
     }
 
