@@ -1,5 +1,6 @@
 package fr.plisante.testkit;
 
+import fr.plisante.local.component.Containers;
 import fr.plisante.local.component.StartFailed;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -12,14 +13,14 @@ final class ContainerComponents {
 
     static String startMongodb() {
         requireDocker();
-        var container = new MongoDBContainer("mongo:8.0");
+        var container = new MongoDBContainer(Containers.image("mongodb"));
         container.start();
         return container.getConnectionString() + "/?directConnection=true";
     }
 
     static String startKafka() {
         requireDocker();
-        var container = new KafkaContainer("apache/kafka:4.1.0");
+        var container = new KafkaContainer(Containers.image("kafka"));
         container.start();
         return container.getBootstrapServers();
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A real Keycloak with our extension, theme and realm; built once for each extension jar, then started optimised. */
 public final class KeycloakServer {
@@ -19,7 +18,6 @@ public final class KeycloakServer {
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=dev-file", "--cache=local", "--http-relative-path=/auth");
     private static final List<String> PARTS = List.of("lib", "providers", "conf", "themes");
-    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(10);
 
     private KeycloakServer() {}
 
@@ -27,34 +25,40 @@ public final class KeycloakServer {
     public static Launch launch(
             ProjectFolders project, Path folder, Path log, int port, URI publicUrl, Map<String, String> environment) {
         try {
-            Files.createDirectories(log.getParent());
             layOut(built(project, log), folder);
             importRealm(project, folder);
-            var command = command(
-                    folder,
-                    320,
-                    List.of(
-                            "start",
-                            "--optimized",
-                            "--import-realm",
-                            "--http-enabled=true",
-                            "--http-host=127.0.0.1",
-                            "--http-port=" + port,
-                            "--hostname=" + publicUrl + "/auth",
-                            "--proxy-headers=xforwarded",
-                            "--log-console-format=%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} keycloak %-5p [%c{2.}] %s%e%n"));
+            var arguments = new ArrayList<String>(List.of(
+                    "start",
+                    "--optimized",
+                    "--http-enabled=true",
+                    "--log-console-format=%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} keycloak %-5p [%c{2.}] %s%e%n"));
+            arguments.addAll(options(port, publicUrl));
             return new Launch(
                     "keycloak",
-                    command,
+                    command(folder, 320, arguments),
                     environment,
                     folder,
                     log,
                     List.of(port),
-                    new Health.Page(URI.create("http://127.0.0.1:" + port + "/auth/realms/plisante")),
+                    health(port),
                     Duration.ofMinutes(10));
         } catch (IOException e) {
             throw new StartFailed("Keycloak's folder " + folder + " cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    /** What is the same for a process and a container. */
+    static List<String> options(int port, URI publicUrl) {
+        return List.of(
+                "--import-realm",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + publicUrl + "/auth",
+                "--proxy-headers=xforwarded");
+    }
+
+    static Health health(int port) {
+        return new Health.Page(URI.create("http://127.0.0.1:" + port + "/auth/realms/plisante"));
     }
 
     /** The distribution with our extension, augmented; kept beside the distribution, one for each jar and set of options. */
@@ -73,7 +77,9 @@ public final class KeycloakServer {
                         extension,
                         fresh.resolve("providers").resolve("auth-service-keycloak.jar"),
                         StandardCopyOption.REPLACE_EXISTING);
-                build(fresh, log);
+                var build = new ArrayList<String>(List.of("build"));
+                build.addAll(BUILD_OPTIONS);
+                JavaProcess.run("Keycloak with our extension", command(fresh, 512, build), log);
                 Files.move(fresh, built, StandardCopyOption.ATOMIC_MOVE);
             }
         }
@@ -83,30 +89,6 @@ public final class KeycloakServer {
     private static void deleteOthers(Path all) throws IOException {
         try (var folders = Files.list(all)) {
             folders.filter(Files::isDirectory).forEach(FileTrees::delete);
-        }
-    }
-
-    private static void build(Path home, Path log) throws IOException {
-        var arguments = new ArrayList<String>(List.of("build"));
-        arguments.addAll(BUILD_OPTIONS);
-        var build = new ProcessBuilder(command(home, 512, arguments))
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        try {
-            if (!build.waitFor(BUILD_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new StartFailed("Keycloak's build did not end within " + BUILD_PATIENCE.toMinutes()
-                        + " minutes; its log is " + log + ".");
-            }
-            if (build.exitValue() != 0) {
-                throw new StartFailed("Keycloak could not be built with our extension: " + Startup.lastWords(log));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Interrupted while Keycloak was built.", e);
-        } finally {
-            build.destroyForcibly();
         }
     }
 
