@@ -3,62 +3,38 @@ package fr.plisante.local.sink;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The few things that the page and the API both do with a request. */
-final class Exchange {
+/** What the page and the API both do with a request. */
+record Exchange(HttpExchange http) {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
-
-    private final HttpExchange http;
-
-    Exchange(HttpExchange http) {
-        this.http = http;
-    }
-
-    String method() {
-        return http.getRequestMethod();
-    }
 
     String path() {
         return http.getRequestURI().getPath();
     }
 
-    InputStream body() {
-        return http.getRequestBody();
-    }
-
     String header(String name) {
-        var value = http.getRequestHeaders().getFirst(name);
-        return value == null ? "" : value;
+        return Objects.requireNonNullElse(http.getRequestHeaders().getFirst(name), "");
     }
 
     Map<String, String> query() {
-        var query = http.getRequestURI().getRawQuery();
-        Map<String, String> values = new HashMap<>();
-        if (query != null) {
-            for (String pair : query.split("&", -1)) {
-                var at = pair.indexOf('=');
-                if (at > 0) {
-                    values.put(pair.substring(0, at), decoded(pair.substring(at + 1)));
-                }
-            }
-        }
-        return values;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    void send(int status, String type, String body) throws IOException {
-        send(status, type, POLICY, body.getBytes(StandardCharsets.UTF_8));
+        var query = Objects.requireNonNullElse(http.getRequestURI().getRawQuery(), "");
+        return Arrays.stream(query.split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (_, last) -> last));
     }
 
     /** A 200 whose length is not known yet. */
@@ -68,22 +44,27 @@ final class Exchange {
         return new BufferedOutputStream(http.getResponseBody());
     }
 
-    private void headers(String type, String policy) {
-        var headers = http.getResponseHeaders();
-        headers.set("Content-Type", type);
-        headers.set("Content-Security-Policy", policy);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cache-Control", "no-store");
+    void send(int status, String type, String body) throws IOException {
+        send(status, type, POLICY, body.getBytes(StandardCharsets.UTF_8));
     }
 
     void send(int status, String type, String policy, byte[] body) throws IOException {
         headers(type, policy);
-        var empty = body.length == 0 || method().equals("HEAD");
+        var empty = body.length == 0 || http.getRequestMethod().equals("HEAD");
         http.sendResponseHeaders(status, empty ? -1 : body.length);
         if (!empty) {
             http.getResponseBody().write(body);
         }
         http.close();
+    }
+
+    private void headers(String type, String policy) {
+        http.getResponseHeaders()
+                .putAll(Map.of(
+                        "Content-Type", List.of(type),
+                        "Content-Security-Policy", List.of(policy),
+                        "X-Content-Type-Options", List.of("nosniff"),
+                        "Referrer-Policy", List.of("no-referrer"),
+                        "Cache-Control", List.of("no-store")));
     }
 }

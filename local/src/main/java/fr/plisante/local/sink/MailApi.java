@@ -1,12 +1,12 @@
 package fr.plisante.local.sink;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,32 +35,24 @@ final class MailApi {
 
     /** A mail with its texts, as the API gives it. */
     record Opened(
-            long seq,
-            Instant at,
-            String from,
-            List<String> to,
-            String messageId,
-            String subject,
+            @JsonUnwrapped Mail mail,
             @Nullable String text,
             @Nullable String html) {}
 
     /** {@code mode}: ok, slow (with {@code millis}), down, or refuse (with {@code address}, else everyone). */
     record Wish(
-            String mode, @Nullable String address, @Nullable Long millis) {}
+            @Nullable String mode,
+            @Nullable String address,
+            @Nullable Long millis) {}
 
     void answer(HttpExchange http) throws IOException {
         var exchange = new Exchange(http);
-        var source = SOURCE.matcher(exchange.path());
-        if (exchange.path().equals("/api/mails")) {
-            list(exchange);
-        } else if (exchange.path().equals("/api/mails/count")) {
-            exchange.send(200, JSON_TYPE, JSON.writeValueAsString(Map.of("count", mails.count())));
-        } else if (source.matches()) {
-            source(exchange, Long.parseLong(source.group(1)));
-        } else if (exchange.path().equals("/api/behaviour") && exchange.method().equals("PUT")) {
-            behave(exchange);
-        } else {
-            exchange.send(404, "text/plain", "");
+        switch (http.getRequestMethod() + " " + exchange.path()) {
+            case "GET /api/mails" -> list(exchange);
+            case "GET /api/mails/count" ->
+                exchange.send(200, JSON_TYPE, JSON.writeValueAsString(Map.of("count", mails.count())));
+            case "PUT /api/behaviour" -> exchange.send(behaved(http) ? 204 : 400, JSON_TYPE, "");
+            default -> source(exchange);
         }
     }
 
@@ -68,38 +60,27 @@ final class MailApi {
     private void list(Exchange exchange) throws IOException {
         var query = exchange.query();
         var to = query.getOrDefault("to", "");
-        var found = mails.after(number(query.get("after"))).filter(mail -> to.isEmpty() || mail.isFor(to));
+        var after = query.getOrDefault("after", "");
+        var found = mails.after(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0)
+                .filter(mail -> to.isEmpty() || mail.isFor(to));
         try (var out = exchange.stream(JSON_TYPE);
                 var array = JSON.writer().writeValuesAsArray(out)) {
-            for (var mail : (Iterable<Mail>) found::iterator) {
-                array.write(query.containsKey("summary") ? mail : opened(mail));
-            }
+            found.forEach(mail -> array.write(query.containsKey("summary") ? mail : opened(mail)));
         }
     }
 
     private Opened opened(Mail mail) {
         try {
             var content = MailContent.read(mails.source(mail));
-            return new Opened(
-                    mail.seq(),
-                    mail.at(),
-                    mail.from(),
-                    mail.to(),
-                    mail.messageId(),
-                    mail.subject(),
-                    content.text(),
-                    content.html());
+            return new Opened(mail, content.text(), content.html());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    }
-
-    private void source(Exchange exchange, long seq) throws IOException {
-        var mail = mails.find(seq);
+    private void source(Exchange exchange) throws IOException {
+        var asked = SOURCE.matcher(exchange.path());
+        var mail = asked.matches() ? mails.find(Long.parseLong(asked.group(1))) : Optional.<Mail>empty();
         if (mail.isEmpty()) {
             exchange.send(404, "text/plain", "");
             return;
@@ -109,28 +90,24 @@ final class MailApi {
         }
     }
 
-    private void behave(Exchange exchange) throws IOException {
+    private boolean behaved(HttpExchange http) {
         try {
-            var wish = JSON.readValue(exchange.body(), Wish.class);
-            exchange.send(apply(wish) ? 204 : 400, JSON_TYPE, "");
+            var wish = JSON.readValue(http.getRequestBody(), Wish.class);
+            switch (Objects.requireNonNullElse(wish.mode(), "")) {
+                case "ok" -> {
+                    behaviour.normal();
+                    relay.up();
+                }
+                case "slow" -> behaviour.slow(Objects.requireNonNullElse(wish.millis(), SLOW_MILLIS));
+                case "down" -> relay.down();
+                case "refuse" -> behaviour.refuse(Objects.requireNonNullElse(wish.address(), ""));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
         } catch (JacksonException notJson) {
-            exchange.send(400, JSON_TYPE, "");
+            return false;
         }
-    }
-
-    private boolean apply(Wish wish) {
-        switch (Objects.requireNonNullElse(wish.mode(), "")) {
-            case "ok" -> {
-                behaviour.normal();
-                relay.up();
-            }
-            case "slow" -> behaviour.slow(Objects.requireNonNullElse(wish.millis(), SLOW_MILLIS));
-            case "down" -> relay.down();
-            case "refuse" -> behaviour.refuse(Objects.requireNonNullElse(wish.address(), ""));
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 }

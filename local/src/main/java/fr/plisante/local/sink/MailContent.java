@@ -16,9 +16,18 @@ import org.jspecify.annotations.Nullable;
 record MailContent(
         String headers, @Nullable String text, @Nullable String html) {
 
+    /** Headers may be in UTF-8. */
+    static final Session SESSION = Session.getInstance(properties());
+
+    private static Properties properties() {
+        var properties = new Properties();
+        properties.put("mail.mime.allowutf8", "true");
+        return properties;
+    }
+
     static MailContent read(InputStream source) throws IOException {
         try (source) {
-            var message = new MimeMessage(Session.getInstance(new Properties()), source);
+            var message = new MimeMessage(SESSION, source);
             var headers = Collections.list(message.getAllHeaderLines()).stream().collect(Collectors.joining("\n"));
             return new MailContent(headers, first(message, "text/plain"), first(message, "text/html"));
         } catch (MessagingException e) {

@@ -1,13 +1,12 @@
 package fr.plisante.local.sink;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedFileInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,14 +62,7 @@ final class Mails {
         var whole = Files.createTempFile(folder, "incoming", ".whole");
         try {
             Files.copy(content, raw, StandardCopyOption.REPLACE_EXISTING);
-            var headers = headers(raw);
-            var mail = new Mail(
-                    0,
-                    Instant.now(),
-                    from,
-                    List.copyOf(to),
-                    header(headers, "Message-ID"),
-                    decoded(header(headers, "Subject")));
+            var mail = envelope(from, to, raw);
             write(mail, raw, whole);
             return publish(mail, whole);
         } finally {
@@ -148,24 +140,19 @@ final class Mails {
         }
     }
 
-    private static InternetHeaders headers(Path raw) throws IOException {
-        try (var in = Files.newInputStream(raw)) {
-            return new InternetHeaders(in, true);
+    private static Mail envelope(String from, List<String> to, Path raw) throws IOException {
+        // Shared: only the headers are read into memory.
+        try (var in = new SharedFileInputStream(raw.toFile())) {
+            var message = new MimeMessage(MailContent.SESSION, in);
+            return new Mail(
+                    0,
+                    Instant.now(),
+                    from,
+                    List.copyOf(to),
+                    Objects.requireNonNullElse(message.getMessageID(), ""),
+                    Objects.requireNonNullElse(message.getSubject(), ""));
         } catch (MessagingException e) {
             throw new IOException(e);
-        }
-    }
-
-    private static String header(InternetHeaders headers, String name) {
-        @Nullable String value = headers.getHeader(name, null);
-        return value == null ? "" : value;
-    }
-
-    private static String decoded(String header) {
-        try {
-            return MimeUtility.decodeText(MimeUtility.unfold(header));
-        } catch (UnsupportedEncodingException unknownCharset) {
-            return header;
         }
     }
 }
