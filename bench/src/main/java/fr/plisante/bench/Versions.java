@@ -32,14 +32,6 @@ final class Versions {
     private static final int MESSAGES = 200;
     private static final int LINKS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> SERVICES = List.of(
-            "auth-service",
-            "registration-service",
-            "mailbox-service",
-            "directory-service",
-            "notification-service",
-            "webmail",
-            "gateway");
 
     private final Stage stage;
     private final List<URI> doors;
@@ -66,7 +58,7 @@ final class Versions {
             SampleData.load(platform.sampleTarget());
             Stage.say("Starting the newer build beside it...");
             var beside = Platform.at(layout.builtIn(newer).secondInstances());
-            SERVICES.forEach(service -> beside.start(service + "-2"));
+            Platform.SERVICES.forEach(service -> beside.start(service + "-2"));
             var faults = new Versions(Stage.of(platform))
                     .run(Arrays.stream(arguments)
                             .skip(2)

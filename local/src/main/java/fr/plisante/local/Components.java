@@ -19,15 +19,6 @@ import java.util.TreeMap;
 /** How each component of a platform is started, given where it lies. */
 final class Components {
 
-    static final List<String> SERVICES = List.of(
-            "auth-service",
-            "registration-service",
-            "mailbox-service",
-            "directory-service",
-            "notification-service",
-            "webmail",
-            "gateway");
-
     private final Layout layout;
     private final Secrets secrets;
 
@@ -125,7 +116,7 @@ final class Components {
     /** A service or one of its further instances, called {@code <service>-2}. */
     ServiceProcess service(String instance) {
         var service = instance.replaceFirst("-2$", "");
-        if (!SERVICES.contains(service)) {
+        if (!Platform.SERVICES.contains(service)) {
             throw new IllegalArgumentException("no component is called " + instance);
         }
         var port = layout.ports().of(instance);
@@ -183,16 +174,9 @@ final class Components {
                 "PLISANTE_MONGODB_URI", "mongodb://127.0.0.1:" + layout.ports().of("mongodb") + "/");
         usual.put("PLISANTE_SMTP_HOST", "127.0.0.1");
         usual.put("PLISANTE_SMTP_PORT", Integer.toString(layout.ports().of("smtp")));
-        usual.put("PLISANTE_GATEWAY_URL", layout.url("gateway").toString());
         usual.put("PLISANTE_SMTP_AUTH", Boolean.toString(given("PLISANTE_SMTP_USERNAME")));
-        usual.put("PLISANTE_AUTH_URL", layout.url("auth-service").toString());
-        usual.put("PLISANTE_MAILBOX_URL", layout.url("mailbox-service").toString());
-        usual.put("PLISANTE_DIRECTORY_URL", layout.url("directory-service").toString());
-        usual.put(
-                "PLISANTE_NOTIFICATION_URL", layout.url("notification-service").toString());
-        usual.put(
-                "PLISANTE_REGISTRATION_URL", layout.url("registration-service").toString());
-        usual.put("PLISANTE_WEBMAIL_URL", layout.url("webmail").toString());
+        Platform.SERVICES.forEach(service ->
+                usual.put(Layout.urlVariable(service), layout.url(service).toString()));
         usual.keySet().removeIf(Components::given);
         usual.putAll(layout.settings());
         return usual;

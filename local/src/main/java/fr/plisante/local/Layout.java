@@ -5,7 +5,9 @@ import fr.plisante.local.component.ProjectFolders;
 import fr.plisante.local.component.StartFailed;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What one platform consists of: the checkout, its data folder, its ports, its store, and the settings (environment
@@ -49,18 +51,14 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
 
     /** Second instances of every service, which know each other rather than the first ones. */
     public Layout secondInstances() {
-        return withSettings(Map.ofEntries(
-                secondInstance("PLISANTE_GATEWAY_URL", "gateway"),
-                secondInstance("PLISANTE_WEBMAIL_URL", "webmail"),
-                secondInstance("PLISANTE_AUTH_URL", "auth-service"),
-                secondInstance("PLISANTE_MAILBOX_URL", "mailbox-service"),
-                secondInstance("PLISANTE_DIRECTORY_URL", "directory-service"),
-                secondInstance("PLISANTE_NOTIFICATION_URL", "notification-service"),
-                secondInstance("PLISANTE_REGISTRATION_URL", "registration-service")));
+        return withSettings(Platform.SERVICES.stream()
+                .collect(Collectors.toMap(
+                        Layout::urlVariable, service -> url(service + "-2").toString())));
     }
 
-    private Map.Entry<String, String> secondInstance(String variable, String service) {
-        return Map.entry(variable, url(service + "-2").toString());
+    /** The setting by which services find one of them, for example PLISANTE_MAILBOX_URL. */
+    static String urlVariable(String service) {
+        return "PLISANTE_" + service.replace("-service", "").toUpperCase(Locale.ROOT) + "_URL";
     }
 
     /** The same with these settings; they win over the usual ones. */

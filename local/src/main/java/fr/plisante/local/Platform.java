@@ -14,29 +14,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole product on one machine: the command line, the end-to-end tests, the bench and the kill script start it here. */
 public final class Platform implements AutoCloseable {
 
+    public static final List<String> SERVICES = List.of(
+            "auth-service",
+            "registration-service",
+            "mailbox-service",
+            "directory-service",
+            "notification-service",
+            "webmail",
+            "gateway");
+
     private static final String LAUNCHER = "launcher";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** From the door inwards, so that nobody is asked who is gone already. */
-    private static final List<List<String>> STOPPING = List.of(
-            List.of("gateway", "gateway-2", "webmail", "webmail-2"),
-            List.of(
-                    "auth-service",
-                    "auth-service-2",
-                    "registration-service",
-                    "registration-service-2",
-                    "mailbox-service",
-                    "mailbox-service-2",
-                    "directory-service",
-                    "directory-service-2",
-                    "notification-service",
-                    "notification-service-2"),
-            List.of("keycloak", "kafka", "smtp-sink"),
-            List.of("mongodb"));
 
     private final Layout layout;
     private final Secrets secrets;
@@ -55,11 +52,11 @@ public final class Platform implements AutoCloseable {
     }
 
     public static Platform start(Layout layout) {
-        return start(layout, Progress.silent());
+        return start(layout, _ -> {});
     }
 
-    /** Starts everything and returns when every part answers; when one does not, nothing is left running. */
-    public static Platform start(Layout layout, Progress progress) {
+    /** Starts everything and returns when every part answers; when one does not, nothing is left running. Tells each step. */
+    public static Platform start(Layout layout, Consumer<String> progress) {
         var platform = new Platform(layout);
         platform.begin();
         try {
@@ -120,7 +117,7 @@ public final class Platform implements AutoCloseable {
 
     /** All components of a complete platform. */
     public List<String> names() {
-        return java.util.stream.Stream.concat(components.infrastructure().stream(), Components.SERVICES.stream())
+        return Stream.concat(components.infrastructure().stream(), SERVICES.stream())
                 .toList();
     }
 
@@ -161,7 +158,7 @@ public final class Platform implements AutoCloseable {
     /** Makes the AOT caches that are missing, one after the other; the next start uses them. */
     public int train() {
         var made = 0;
-        for (var service : Components.SERVICES) {
+        for (var service : SERVICES) {
             if (isRunning(service)) {
                 made += trained(service) ? 1 : 0;
             }
@@ -198,11 +195,16 @@ public final class Platform implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
-        for (var together : STOPPING) {
-            inParallel(running().stream()
-                    .filter(process -> together.contains(process.name()))
-                    .map(process -> (Runnable) () -> process.stop(PATIENCE))
-                    .toList());
+        for (var together : running().stream()
+                // A training that is asked to stop would first write what it has.
+                .filter(process ->
+                        !process.name().equals(LAUNCHER) && !process.name().startsWith("aot-"))
+                .collect(
+                        Collectors.groupingBy(process -> turnToStop(process.name()), TreeMap::new, Collectors.toList()))
+                .values()) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                together.forEach(process -> threads.execute(() -> process.stop(PATIENCE)));
+            }
         }
         running().stream()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
@@ -240,9 +242,13 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static void inParallel(List<Runnable> tasks) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            tasks.forEach(threads::execute);
-        }
+    /** From the door inwards, so that nobody is asked who is gone already. */
+    private static int turnToStop(String name) {
+        return switch (name.replaceFirst("-2$", "")) {
+            case "gateway", "webmail" -> 0;
+            case "keycloak", "kafka", "smtp-sink" -> 2;
+            case "mongodb" -> 3;
+            default -> 1;
+        };
     }
 }

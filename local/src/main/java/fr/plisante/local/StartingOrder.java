@@ -3,12 +3,13 @@ package fr.plisante.local;
 import fr.plisante.local.component.StartFailed;
 import fr.plisante.local.component.Startup;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Everything at once, except that the services wait for the store and Kafka; the first failure ends the rest. */
 final class StartingOrder {
@@ -17,9 +18,9 @@ final class StartingOrder {
 
     private final Components components;
     private final Path notes;
-    private final Progress progress;
+    private final Consumer<String> progress;
 
-    StartingOrder(Components components, Path notes, Progress progress) {
+    StartingOrder(Components components, Path notes, Consumer<String> progress) {
         this.components = components;
         this.notes = notes;
         this.progress = progress;
@@ -40,7 +41,7 @@ final class StartingOrder {
                     return null;
                 });
             }
-            for (var name : Components.SERVICES) {
+            for (var name : Platform.SERVICES) {
                 starts.submit(() -> {
                     ground.await();
                     start(name);
@@ -48,7 +49,7 @@ final class StartingOrder {
                 });
             }
             try {
-                for (var ready = 0; ready < infrastructure.size() + Components.SERVICES.size(); ready++) {
+                for (var ready = 0; ready < infrastructure.size() + Platform.SERVICES.size(); ready++) {
                     starts.take().get();
                 }
             } catch (InterruptedException | ExecutionException e) {
@@ -68,9 +69,10 @@ final class StartingOrder {
     }
 
     private void start(String name) {
-        progress.begins(name);
+        progress.accept("… " + name);
         var began = System.nanoTime();
         Startup.start(components.launch(name), notes);
-        progress.ready(name, Duration.ofNanos(System.nanoTime() - began));
+        progress.accept(
+                String.format(Locale.ROOT, "✓ %-22s ready after %.1f s", name, (System.nanoTime() - began) / 1e9));
     }
 }

@@ -24,7 +24,7 @@ final class Up {
         System.out.println("Plisanté starts. MongoDB is " + layout.store().title() + ": "
                 + layout.store().promise() + ".");
         var began = System.nanoTime();
-        var platform = Platform.start(layout, new TerminalProgress());
+        var platform = Platform.start(layout, step -> System.out.println("  " + step));
         var ready = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
         var samples = Samples.load(platform);
         System.out.println();
