@@ -1,7 +1,7 @@
 package fr.plisante.samples;
 
 /** The samples could not be made; the message says at which step. */
-public final class SampleFailed extends RuntimeException {
+final class SampleFailed extends RuntimeException {
 
     SampleFailed(String message) {
         super(message);

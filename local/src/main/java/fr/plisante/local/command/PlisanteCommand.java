@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Scanner;
 
 /** Main class of {@code ./plisante}. */
-public final class PlisanteCommand {
+final class PlisanteCommand {
 
     private static final String HELP = """
             ./plisante up [--containers]   start everything, load the sample people once, and stay until Ctrl-C

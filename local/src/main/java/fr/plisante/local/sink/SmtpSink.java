@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Main class of the sink: PLISANTE_SMTP_PORT (8089), PLISANTE_SINK_PORT (8088), PLISANTE_SINK_FOLDER (mails). */
-public final class SmtpSink {
+final class SmtpSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpSink.class);
 

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Main class of the store's process: {@code EmbeddedStore <port> <folder>}. */
-public final class EmbeddedStore {
+final class EmbeddedStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final long WORTH_COMPACTING = 32L << 20;
