@@ -75,6 +75,11 @@ final class Correspondent {
                         List.of()));
     }
 
+    /** The id in the answer to a message that was accepted. */
+    static UUID envelopeId(HttpResponse<String> accepted) {
+        return UUID.fromString(JSON.readTree(accepted.body()).get("envelopeId").asString());
+    }
+
     /** Every entry of a folder, page by page. */
     List<JsonNode> entries(URI gateway, String folder) {
         var entries = new ArrayList<JsonNode>();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,8 @@ final class Kills {
     private static final int NOTICE_THREADS =
             Integer.parseInt(System.getenv().getOrDefault("PLISANTE_NOTICE_THREADS", "4"));
 
-    /** A letter that was accepted. */
-    private record Accepted(UUID envelopeId, int number, Correspondent from, List<Correspondent> to) {}
+    /** A letter to send; its number says which gateway it begins at. */
+    private record Letter(int number, UUID draftId, Correspondent from, List<Correspondent> to) {}
 
     private final Stage stage;
     private final int envelopes;
@@ -47,10 +46,9 @@ final class Kills {
     private final List<URI> gateways;
     private final List<Correspondent> people;
     private final Relayed relayed;
-    private final Map<Integer, Accepted> accepted = new ConcurrentHashMap<>();
+    private final Map<Integer, Arrivals.Message> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger repeats = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
-    private final AtomicInteger noticesDue = new AtomicInteger();
     private final Semaphore mayStart = new Semaphore(0);
     private final List<Future<?>> senders = new ArrayList<>();
 
@@ -82,7 +80,7 @@ final class Kills {
         }
     }
 
-    private int run() throws InterruptedException {
+    private long run() throws InterruptedException {
         var letters = letters();
         var began = Instant.now();
         var killed = new LinkedHashMap<String, Integer>();
@@ -104,21 +102,21 @@ final class Kills {
     }
 
     /** Who writes to whom is drawn before anything starts, so that a seed means the same letters every time. */
-    private List<Accepted> letters() {
-        var letters = new ArrayList<Accepted>();
+    private List<Letter> letters() {
+        var letters = new ArrayList<Letter>();
         for (int number = 0; number < envelopes; number++) {
             var shuffled = new ArrayList<>(people);
             Collections.shuffle(shuffled, random);
-            letters.add(new Accepted(
-                    new UUID(random.nextLong(), random.nextLong()),
+            letters.add(new Letter(
                     number,
+                    new UUID(random.nextLong(), random.nextLong()),
                     shuffled.getFirst(),
                     List.copyOf(shuffled.subList(1, 2 + random.nextInt(3)))));
         }
         return letters;
     }
 
-    private void sendAll(List<Accepted> letters, AtomicInteger next) {
+    private void sendAll(List<Letter> letters, AtomicInteger next) {
         for (int i = next.getAndIncrement(); i < letters.size(); i = next.getAndIncrement()) {
             mayStart.acquireUninterruptibly();
             begun.incrementAndGet();
@@ -127,25 +125,19 @@ final class Kills {
     }
 
     /** Until a 201: with the same key, at the other gateway. */
-    private void send(Accepted letter) {
+    private void send(Letter letter) {
         var to = letter.to().stream().map(Correspondent::address).toList();
+        var subject = "Envoi " + letter.number();
+        var html = "<p>Lettre " + letter.number() + "</p>";
         for (int attempt = letter.number(); ; attempt++) {
             try {
-                var answer = letter.from()
-                        .send(
-                                gateways.get(attempt % gateways.size()),
-                                letter.envelopeId(),
-                                to,
-                                subject(letter),
-                                "<p>Lettre " + letter.number() + "</p>");
+                var gateway = gateways.get(attempt % gateways.size());
+                var answer = letter.from().send(gateway, letter.draftId(), to, subject, html);
                 if (answer.statusCode() == 201) {
-                    var envelopeId = UUID.fromString(Correspondent.JSON
-                            .readTree(answer.body())
-                            .get("envelopeId")
-                            .asString());
                     accepted.put(
-                            letter.number(), new Accepted(envelopeId, letter.number(), letter.from(), letter.to()));
-                    noticesDue.addAndGet(to.size());
+                            letter.number(),
+                            new Arrivals.Message(
+                                    Correspondent.envelopeId(answer), subject, letter.from(), letter.to()));
                     return;
                 }
                 if (answer.statusCode() < 500 && answer.statusCode() != 429) {
@@ -155,7 +147,7 @@ final class Kills {
                 // Killed while it was at it: whether it was done is exactly the question; the key answers it.
             }
             repeats.incrementAndGet();
-            pause(100);
+            Stage.pause(100);
         }
     }
 
@@ -207,7 +199,7 @@ final class Kills {
             if (inFlight < IN_FLIGHT && mayStart.availablePermits() == 0) {
                 mayStart.release(IN_FLIGHT - inFlight);
             }
-            pause(20);
+            Stage.pause(20);
             pauses = inFlight < IN_FLIGHT ? pauses : pauses - 1;
             inFlight = inFlight();
         }
@@ -224,23 +216,17 @@ final class Kills {
     }
 
     private void awaitNotices() {
-        var until = Instant.now().plus(PATIENCE);
-        while (inFlight() > 0 && Instant.now().isBefore(until)) {
-            pause(500);
-        }
+        Stage.await(PATIENCE, () -> inFlight() == 0);
         // What should not come would come now.
-        pause(5_000);
+        Stage.pause(5_000);
     }
 
-    private int report(Map<String, Integer> killed, Duration took) {
-        var arrivals = Arrivals.count(
-                gateways.getFirst(),
-                relayed,
-                accepted.values().stream()
-                        .map(one -> new Arrivals.Message(one.envelopeId(), subject(one), one.from(), one.to()))
-                        .toList());
-        Set<UUID> ids = new HashSet<>();
-        accepted.values().forEach(message -> ids.add(message.envelopeId()));
+    private long report(Map<String, Integer> killed, Duration took) {
+        var arrivals = Arrivals.count(gateways.getFirst(), relayed, accepted.values());
+        var distinct = accepted.values().stream()
+                .map(Arrivals.Message::envelopeId)
+                .distinct()
+                .count();
         Stage.say("""
 
                 store                                  %s
@@ -256,34 +242,23 @@ final class Kills {
                         killed,
                         envelopes,
                         accepted.size(),
-                        ids.size(),
+                        distinct,
                         repeats.get(),
                         arrivals.lost(),
                         arrivals.doubled(),
-                        noticesDue.get(),
+                        accepted.values().stream()
+                                .mapToInt(message -> message.to().size())
+                                .sum(),
                         arrivals.unnoticed(),
                         arrivals.noticedTwice(),
                         arrivals.sameMessageId(),
                         took.toSeconds()));
         int allowed = NOTICE_THREADS * killed.getOrDefault("notification-service", 0);
-        int faults = Math.max(0, arrivals.sameMessageId() - allowed)
+        long faults = Math.max(0, arrivals.sameMessageId() - allowed)
                 + arrivals.faults()
                 + (envelopes - accepted.size())
-                + (accepted.size() - ids.size());
+                + (accepted.size() - distinct);
         Stage.say(faults == 0 ? "Nothing lost, nothing doubled." : "FAULTS: " + faults);
         return faults;
-    }
-
-    private static String subject(Accepted message) {
-        return "Envoi " + message.number();
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -124,20 +123,10 @@ final class Pages {
     }
 
     private static void print(String name, List<List<Number>> measured, int which) {
-        var sorted = measured.stream()
-                .mapToDouble(one -> one.get(which).doubleValue())
-                .sorted()
-                .toArray();
-        Stage.say(String.format(
-                Locale.ROOT,
-                "%-20s ms p50 %6.1f  p95 %6.1f  p99 %6.1f",
-                name,
-                at(sorted, 50),
-                at(sorted, 95),
-                at(sorted, 99)));
-    }
-
-    private static double at(double[] sorted, int percent) {
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+        Stage.say("%-20s ms %s"
+                .formatted(
+                        name,
+                        Stage.percentiles(
+                                measured.stream().map(one -> one.get(which)).toList())));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -97,10 +96,7 @@ final class Rate {
         var answer = from.send(stage.platform().publicUrl(), UUID.randomUUID(), to, "Mesure", body);
         if (answer.statusCode() == 201) {
             sent.put(
-                    UUID.fromString(Correspondent.JSON
-                            .readTree(answer.body())
-                            .get("envelopeId")
-                            .asString()),
+                    Correspondent.envelopeId(answer),
                     new Sent(began, Duration.between(began, Instant.now()), to.size()));
         } else {
             refused.incrementAndGet();
@@ -118,20 +114,15 @@ final class Rate {
 
     /** Waits until every notice of what was accepted has reached the relay. */
     private void drain() {
-        var until = Instant.now().plus(DRAIN);
         int due =
                 mailsBefore + sent.values().stream().mapToInt(Sent::recipients).sum();
-        while (relayed.count() < due && Instant.now().isBefore(until)) {
-            LockSupport.parkNanos(200_000_000L);
-        }
+        Stage.await(DRAIN, () -> relayed.count() >= due);
         mailsBefore = relayed.count();
     }
 
     private void print(Instant began, Duration sending, Map<String, Long> before, Map<String, Long> after) {
-        var answers = sent.values().stream()
-                .map(one -> one.answered().toMillis())
-                .sorted()
-                .toList();
+        var answers =
+                sent.values().stream().map(one -> one.answered().toMillis()).toList();
         var last = began;
         var delays = new ArrayList<Long>();
         for (var notice : relayed.all()) {
@@ -141,7 +132,6 @@ final class Rate {
                 delays.add(Duration.between(letter.began(), notice.at()).toMillis());
             }
         }
-        Collections.sort(delays);
         double whole = Math.max(1, Duration.between(began, last).toMillis()) / 1000.0;
         line("store", stage.platform().layout().store().title());
         line("asked", perSecond + "/s for " + seconds + " s");
@@ -150,8 +140,8 @@ final class Rate {
                 "%.1f/s (%d, refused %d)"
                         .formatted(sent.size() * 1000.0 / sending.toMillis(), sent.size(), refused.get()));
         line("noticed", "%.1f/s (%d mails)".formatted(delays.size() / whole, delays.size()));
-        line("send ms", percentiles(answers));
-        line("send to notice ms", percentiles(delays));
+        line("send ms", Stage.percentiles(answers));
+        line("send to notice ms", Stage.percentiles(delays));
         Stage.say("CPU seconds per 1,000 letters, and resident memory:");
         var sizes = new TreeMap<String, Long>();
         stage.platform().running().forEach(process -> sizes.put(process.name(), process.residentBytes()));
@@ -164,22 +154,6 @@ final class Rate {
 
     private static void line(String name, String value) {
         Stage.say("%-20s %s".formatted(name, value));
-    }
-
-    private static String percentiles(List<Long> sorted) {
-        return sorted.isEmpty()
-                ? "none"
-                : String.format(
-                        Locale.ROOT,
-                        "p50 %d  p95 %d  p99 %d  max %d",
-                        at(sorted, 50),
-                        at(sorted, 95),
-                        at(sorted, 99),
-                        sorted.getLast());
-    }
-
-    private static long at(List<Long> sorted, int percent) {
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
     /** User and system time of every process so far, in ticks (proc(5)). */

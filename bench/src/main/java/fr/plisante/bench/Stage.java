@@ -9,8 +9,12 @@ import fr.plisante.samples.SignIn;
 import fr.plisante.samples.SignedIn;
 import fr.plisante.samples.Tokens;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** The product of a measurement, on ports and data of its own, with the sample people in it. */
 final class Stage implements AutoCloseable {
@@ -69,12 +73,36 @@ final class Stage implements AutoCloseable {
         return new SignIn(platform.publicUrl(), platform.url("smtp-sink"));
     }
 
-    String mongodbUri() {
-        return "mongodb://127.0.0.1:" + platform.layout().ports().of("mongodb") + "/";
+    /** Half, 19 of 20 and 99 of 100 are not above these. */
+    static String percentiles(Collection<? extends Number> measured) {
+        var sorted = measured.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            return "none";
+        }
+        return String.format(
+                Locale.ROOT,
+                "p50 %.1f  p95 %.1f  p99 %.1f  max %.1f",
+                sorted[sorted.length * 50 / 100],
+                sorted[sorted.length * 95 / 100],
+                sorted[sorted.length * 99 / 100],
+                sorted[sorted.length - 1]);
     }
 
-    String kafka() {
-        return "127.0.0.1:" + platform.layout().ports().of("kafka");
+    /** Looks until it is so or the patience ends. */
+    static void await(Duration patience, BooleanSupplier isSo) {
+        var until = Instant.now().plus(patience);
+        while (!isSo.getAsBoolean() && Instant.now().isBefore(until)) {
+            pause(200);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     static void say(String line) {

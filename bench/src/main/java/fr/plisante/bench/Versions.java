@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Two builds of the product side by side: an older one with every component, and every service of a newer one beside it
@@ -75,16 +74,21 @@ final class Versions {
         var accounts = new AccountsAtBoth(stage, doors);
         int accountFaults = accounts.create(ACCOUNTS);
         int sendFaults = send();
-        awaitNotices();
+        Stage.await(
+                PATIENCE,
+                () -> relayed.all().size()
+                        >= messages.stream()
+                                .mapToInt(message -> message.to().size())
+                                .sum());
         var arrivals = Arrivals.count(doors.getLast(), relayed, messages);
         int linkFaults = openLinks();
-        var stored = new StoredFields(stage.mongodbUri());
+        var stored = new StoredFields(stage.platform().layout().mongodbUri());
         var before = stored.count(added);
         int marked = stored.mark();
         int changes = accounts.changeMembers() + changeEntries();
         int erased = stored.erased();
         var after = stored.count(added);
-        long deadLetters = DeadLetters.count(stage.kafka());
+        long deadLetters = DeadLetters.count(stage.platform().layout().kafka());
         Stage.say("""
 
                 store                                    %s
@@ -144,32 +148,19 @@ final class Versions {
             var again = from.sendDraft(door(number + 1), draftId, addresses, subject, text);
             if (first.statusCode() != 201
                     || again.statusCode() != 201
-                    || !envelope(first.body()).equals(envelope(again.body()))) {
+                    || !Correspondent.envelopeId(first).equals(Correspondent.envelopeId(again))) {
                 Stage.say("  message " + number + ": " + first.statusCode() + " " + first.body() + ", again "
                         + again.statusCode() + " " + again.body());
                 faults++;
             } else {
-                messages.add(new Arrivals.Message(envelope(first.body()), subject, from, to));
+                messages.add(new Arrivals.Message(Correspondent.envelopeId(first), subject, from, to));
             }
         }
         return faults;
     }
 
-    private static UUID envelope(String sent) {
-        return UUID.fromString(
-                Correspondent.JSON.readTree(sent).get("envelopeId").asString());
-    }
-
     private URI door(int number) {
         return doors.get(number % doors.size());
-    }
-
-    private void awaitNotices() {
-        int due = messages.stream().mapToInt(message -> message.to().size()).sum();
-        var until = Instant.now().plus(PATIENCE);
-        while (relayed.all().size() < due && Instant.now().isBefore(until)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
     }
 
     /** The link of a notice, whichever version mailed it, leads to the message at either door. */

@@ -55,7 +55,7 @@ final class Product {
 
     /** On a store that explains its plans: its services reach it through a tap, and look for orphans while it listens. */
     private static Layout heard(Layout layout, SentCommands sent) {
-        var tap = StoreTap.on(layout.ports().of("mongodb"), sent::hear);
+        var tap = StoreTap.on(layout.port("mongodb"), sent::hear);
         return layout.withSettings(Map.of(
                 "PLISANTE_MONGODB_URI", tap.uri().toString(),
                 "PLISANTE_BLOB_SWEEP", "*/20 * * * * *",
@@ -69,7 +69,7 @@ final class Product {
 
     /** The store itself, past the tap. */
     String storeUri() {
-        return "mongodb://127.0.0.1:" + platform.layout().ports().of("mongodb") + "/";
+        return platform.layout().mongodbUri();
     }
 
     Platform platform() {

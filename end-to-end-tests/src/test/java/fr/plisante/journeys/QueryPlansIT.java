@@ -110,7 +110,7 @@ class QueryPlansIT {
     @Test
     void tellsAScanAndASortFromASearch() {
         var heard = new SentCommands();
-        var tap = StoreTap.on(product.platform().layout().ports().of("mongodb"), heard::hear);
+        var tap = StoreTap.on(product.platform().layout().port("mongodb"), heard::hear);
         try (var client = MongoClients.create(tap.uri().toString())) {
             var things = client.getDatabase("tap").getCollection("things");
             things.createIndex(new Document("a", 1).append("b", 1));

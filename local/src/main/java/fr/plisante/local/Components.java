@@ -57,7 +57,7 @@ final class Components {
 
     private Launch mongodb() {
         var folder = layout.data().resolve("mongodb-" + layout.store().name().toLowerCase(Locale.ROOT));
-        var port = layout.ports().of("mongodb");
+        var port = layout.port("mongodb");
         return layout.store() == MongoServer.CONTAINER
                 ? Containers.mongodb(folder, layout.log("mongodb"), port)
                 : layout.store().launch(layout.project(), folder, layout.log("mongodb"), port);
@@ -65,15 +65,11 @@ final class Components {
 
     private Launch kafka() {
         var folder = layout.data().resolve("kafka");
-        var port = layout.ports().of("kafka");
+        var port = layout.port("kafka");
         return layout.store() == MongoServer.CONTAINER
                 ? Containers.kafka(folder, layout.log("kafka"), port)
                 : KafkaBroker.launch(
-                        layout.project(),
-                        folder,
-                        layout.log("kafka"),
-                        port,
-                        layout.ports().of("kafka-controller"));
+                        layout.project(), folder, layout.log("kafka"), port, layout.port("kafka-controller"));
     }
 
     private Launch keycloak() {
@@ -82,7 +78,7 @@ final class Components {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", secrets.adminName());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.adminPassword());
         var folder = layout.data().resolve("keycloak");
-        var port = layout.ports().of("keycloak");
+        var port = layout.port("keycloak");
         return layout.store() == MongoServer.CONTAINER
                 ? Containers.keycloak(
                         layout.project(), folder, layout.log("keycloak"), port, layout.publicUrl(), environment)
@@ -91,8 +87,8 @@ final class Components {
     }
 
     private Launch smtpSink() {
-        var smtp = layout.ports().of("smtp");
-        var page = layout.ports().of("smtp-sink");
+        var smtp = layout.port("smtp");
+        var page = layout.port("smtp-sink");
         return new Launch(
                 "smtp-sink",
                 JavaProcess.command(
@@ -119,7 +115,7 @@ final class Components {
         if (!Platform.SERVICES.contains(service)) {
             throw new IllegalArgumentException("no component is called " + instance);
         }
-        var port = layout.ports().of(instance);
+        var port = layout.port(instance);
         var environment = shared();
         environment.put("PLISANTE_PORT", Integer.toString(port));
         environment.put("PLISANTE_BIND", "127.0.0.1");
@@ -167,13 +163,10 @@ final class Components {
         usual.put("PLISANTE_PUBLIC_URL", layout.publicUrl().toString());
         usual.put("PLISANTE_ISSUER", layout.publicUrl() + "/auth/realms/plisante");
         usual.put("PLISANTE_KEYCLOAK_URL", layout.keycloakUrl().toString());
-        usual.put(
-                "PLISANTE_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + layout.ports().of("kafka"));
-        usual.put(
-                "PLISANTE_MONGODB_URI", "mongodb://127.0.0.1:" + layout.ports().of("mongodb") + "/");
+        usual.put("PLISANTE_KAFKA_BOOTSTRAP_SERVERS", layout.kafka());
+        usual.put("PLISANTE_MONGODB_URI", layout.mongodbUri());
         usual.put("PLISANTE_SMTP_HOST", "127.0.0.1");
-        usual.put("PLISANTE_SMTP_PORT", Integer.toString(layout.ports().of("smtp")));
+        usual.put("PLISANTE_SMTP_PORT", Integer.toString(layout.port("smtp")));
         usual.put("PLISANTE_SMTP_AUTH", Boolean.toString(given("PLISANTE_SMTP_USERNAME")));
         Platform.SERVICES.forEach(service ->
                 usual.put(Layout.urlVariable(service), layout.url(service).toString()));

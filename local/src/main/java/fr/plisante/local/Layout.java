@@ -66,12 +66,25 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
         return new Layout(project, data, ports, store, Map.copyOf(other));
     }
 
+    public int port(String component) {
+        return ports.of(component);
+    }
+
+    /** Where the processes of this platform reach their store, unless the settings say otherwise. */
+    public String mongodbUri() {
+        return "mongodb://127.0.0.1:" + port("mongodb") + "/";
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + port("kafka");
+    }
+
     public URI publicUrl() {
-        return URI.create("http://localhost:" + ports.of("gateway"));
+        return URI.create("http://localhost:" + port("gateway"));
     }
 
     public URI url(String component) {
-        return URI.create("http://127.0.0.1:" + ports.of(component));
+        return URI.create("http://127.0.0.1:" + port(component));
     }
 
     public URI keycloakUrl() {

@@ -127,7 +127,7 @@ public final class Platform implements AutoCloseable {
 
     private Health health(String component) {
         return switch (component) {
-            case "mongodb", "kafka" -> new Health.Port(layout.ports().of(component));
+            case "mongodb", "kafka" -> new Health.Port(layout.port(component));
             case "keycloak" -> new Health.Page(URI.create(layout.keycloakUrl() + "/realms/plisante"));
             case "smtp-sink" -> new Health.Page(layout.url(component).resolve("/"));
             default -> new Health.Page(layout.url(component).resolve("/actuator/health/readiness"));
@@ -233,12 +233,12 @@ public final class Platform implements AutoCloseable {
     }
 
     private void requireFreePort(String name) {
-        Startup.requireFree(name, layout.ports().of(name));
+        Startup.requireFree(name, layout.port(name));
         if (name.equals("smtp-sink")) {
-            Startup.requireFree(name, layout.ports().of("smtp"));
+            Startup.requireFree(name, layout.port("smtp"));
         }
         if (name.equals("kafka")) {
-            Startup.requireFree(name, layout.ports().of("kafka-controller"));
+            Startup.requireFree(name, layout.port("kafka-controller"));
         }
     }
 

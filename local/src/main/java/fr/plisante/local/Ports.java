@@ -3,9 +3,9 @@ package fr.plisante.local;
 import java.util.List;
 
 /** Every port of one platform, counted from a base; all are bound to loopback. */
-public record Ports(int base) {
+record Ports(int base) {
 
-    public static final int USUAL_BASE = 8080;
+    static final int USUAL_BASE = 8080;
 
     private static final List<String> OFFSETS = List.of(
             "gateway",
@@ -29,13 +29,13 @@ public record Ports(int base) {
             "gateway-2",
             "webmail-2");
 
-    public Ports {
+    Ports {
         if (base < 1024 || base > 65_500) {
             throw new IllegalArgumentException("the port base must lie between 1024 and 65500, not " + base);
         }
     }
 
-    public int of(String component) {
+    int of(String component) {
         var offset = OFFSETS.indexOf(component);
         if (offset < 0) {
             throw new IllegalArgumentException("no component is called " + component);

@@ -44,7 +44,7 @@ final class Status {
                 name,
                 training ? "training" : platform.healthy(name) ? "healthy" : "not ready",
                 process.pid(),
-                training ? "-" : platform.layout().ports().of(name),
+                training ? "-" : platform.layout().port(name),
                 process.residentBytes() >> 20);
     }
 }
