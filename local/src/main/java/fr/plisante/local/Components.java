@@ -45,6 +45,15 @@ final class Components {
         return names;
     }
 
+    /** The names under which the layout has the ports of a component. */
+    static List<String> ports(String name) {
+        return switch (name) {
+            case "smtp-sink" -> List.of("smtp-sink", "smtp");
+            case "kafka" -> List.of("kafka", "kafka-controller");
+            default -> List.of(name);
+        };
+    }
+
     Launch launch(String name) {
         return switch (name) {
             case "mongodb" -> mongodb();

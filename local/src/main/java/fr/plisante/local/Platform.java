@@ -156,23 +156,15 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Makes the AOT caches that are missing, one after the other; the next start uses them. */
-    public int train() {
-        var made = 0;
-        for (var service : SERVICES) {
-            if (isRunning(service)) {
-                made += trained(service) ? 1 : 0;
-            }
-        }
-        return made;
-    }
-
-    private boolean trained(String service) {
+    public void train() {
         // An index belongs to one process: the training writes into one of its own.
-        var index = layout.applications().resolve("training-index");
-        return components
-                .service(service)
-                .with(Map.of("PLISANTE_INDEX_FOLDER", index.toString()))
-                .train(layout.project(), layout.data(), layout.log("aot-" + service), layout.notes());
+        var index = layout.applications().resolve("training-index").toString();
+        SERVICES.stream()
+                .filter(this::isRunning)
+                .forEach(service -> components
+                        .service(service)
+                        .with(Map.of("PLISANTE_INDEX_FOLDER", index))
+                        .train(layout.project(), layout.data(), layout.log("aot-" + service), layout.notes()));
     }
 
     /** Stops everything, from another terminal too. */
@@ -223,23 +215,15 @@ public final class Platform implements AutoCloseable {
         if (layout.store() == MongoServer.CONTAINER) {
             Containers.requireDocker();
         }
-        names().forEach(this::requireFreePort);
+        for (var name : names()) {
+            Components.ports(name).forEach(port -> Startup.requireFree(name, layout.port(port)));
+        }
         try {
             Running.noted(LAUNCHER, ProcessHandle.current(), layout.notes());
         } catch (IOException e) {
             throw new StartFailed("The data folder " + layout.data() + " cannot be written: " + e.getMessage(), e);
         }
         Runtime.getRuntime().addShutdownHook(endWithJvm);
-    }
-
-    private void requireFreePort(String name) {
-        Startup.requireFree(name, layout.port(name));
-        if (name.equals("smtp-sink")) {
-            Startup.requireFree(name, layout.port("smtp"));
-        }
-        if (name.equals("kafka")) {
-            Startup.requireFree(name, layout.port("kafka-controller"));
-        }
     }
 
     /** From the door inwards, so that nobody is asked who is gone already. */

@@ -46,12 +46,12 @@ public record ServiceProcess(
     }
 
     /** Makes the AOT cache of this build and JDK unless it is there: one short start that ends before it serves. */
-    public boolean train(ProjectFolders project, Path folder, Path log, Path notes) {
+    public void train(ProjectFolders project, Path folder, Path log, Path notes) {
         try {
             var laidOut = laidOut(project, log);
             var cache = aotCache(laidOut);
             if (Files.exists(cache)) {
-                return false;
+                return;
             }
             var fresh = cache.resolveSibling(cache.getFileName() + ".fresh");
             var more = List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh");
@@ -64,14 +64,16 @@ public record ServiceProcess(
             // Noted, so that stopping the platform ends the training too.
             var noted = Running.noted("aot-" + instance, process.toHandle(), notes);
             try {
-                if (ended(process) && Files.exists(fresh)) {
+                if (process.waitFor(TRAINING_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        && process.exitValue() == 0
+                        && Files.exists(fresh)) {
                     Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
-                    return true;
                 }
-                Files.deleteIfExists(fresh);
-                return false;
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             } finally {
                 noted.kill();
+                Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
             throw new StartFailed(service + "'s AOT cache cannot be made: " + e.getMessage(), e);
@@ -116,17 +118,6 @@ public record ServiceProcess(
         var gentle = new ArrayList<String>(List.of("/usr/bin/nice", "-n", "19"));
         gentle.addAll(command);
         return gentle;
-    }
-
-    private static boolean ended(Process training) {
-        try {
-            return training.waitFor(TRAINING_PATIENCE.toSeconds(), TimeUnit.SECONDS) && training.exitValue() == 0;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            training.destroyForcibly();
-        }
     }
 
     private List<String> command(Path laidOut, List<String> more) {
