@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.plisante.samples.SamplePerson;
+import fr.plisante.testkit.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(Product product, Browser.NewContextOptions options) {
         this.product = product;
-        this.context = Browsers.chromium()
+        this.context = Chromium.browser()
                 .newContext(options.setBaseURL(product.url())
                         .setAcceptDownloads(true)
                         .setTimezoneId("Europe/Paris"));

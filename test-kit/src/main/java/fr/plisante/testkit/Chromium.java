@@ -1,4 +1,4 @@
-package fr.plisante.journeys;
+package fr.plisante.testkit;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One browser for the JVM: the Chromium on the path if there is one, else the one Playwright fetches. */
-final class Browsers {
+public final class Chromium {
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -25,9 +25,9 @@ final class Browsers {
 
     private static final Browser BROWSER = launch();
 
-    private Browsers() {}
+    private Chromium() {}
 
-    static Browser chromium() {
+    public static Browser browser() {
         return BROWSER;
     }
 
