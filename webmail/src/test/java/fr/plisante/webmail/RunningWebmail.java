@@ -24,7 +24,7 @@ final class RunningWebmail {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext application;
-    private final String address;
+    final String address;
 
     /** The one for all tests, as if nothing had been asked before. */
     static synchronized RunningWebmail afresh() throws IOException {
