@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uid absent, as {@code modSeq} is, while a message on its way has no entry
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Item(
+record Item(
         String entryId,
         UUID envelopeId,
         Folder folder,
@@ -31,7 +31,7 @@ public record Item(
         Instant receivedAt) {
 
     /** Whether every recipient has it. */
-    public enum State {
+    enum State {
         @JsonProperty("sending")
         SENDING,
         @JsonProperty("delivered")

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a list; {@code receipts} stand at what was sent. */
-public record Line(
+record Line(
         @JsonUnwrapped Item item,
         Correspondent from,
         List<Correspondent> to,
@@ -29,7 +29,7 @@ public record Line(
     }
 
     /** How many of a sent message's recipients have it, and have opened it. */
-    public record Receipts(int recipients, int delivered, int opened) {
+    record Receipts(int recipients, int delivered, int opened) {
 
         static Receipts of(Envelope envelope) {
             var states = envelope.recipients().stream()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The folders of a mailbox, page by page, latest first. */
 @Component
-public class ListEntries {
+class ListEntries {
 
     /** As the store sorts ids, which are made in the order of sending. */
     private static final Comparator<UUID> LATEST_FIRST =
@@ -40,7 +40,7 @@ public class ListEntries {
     }
 
     /** One page of a folder. */
-    public Page<Line> page(Mailbox mailbox, Folder folder, Paging paging) {
+    Page<Line> page(Mailbox mailbox, Folder folder, Paging paging) {
         return folder == Folder.SENT ? sent(mailbox.mailboxId(), paging) : byUid(mailbox.mailboxId(), folder, paging);
     }
 

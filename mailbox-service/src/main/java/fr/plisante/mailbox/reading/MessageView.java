@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients what became of it, for its sender alone
  * @param onBehalfOf the person who wrote it for a mailbox that is not their own
  */
-public record MessageView(
+record MessageView(
         @JsonUnwrapped Item item,
         Correspondent from,
         List<Correspondent> to,
@@ -32,10 +32,10 @@ public record MessageView(
         @Nullable String onBehalfOf) {
 
     /** An attachment; its name is safe to show. */
-    public record Part(int part, String name, String type, long size) {}
+    record Part(int part, String name, String type, long size) {}
 
     /** What became of it in one mailbox. */
-    public record Recipient(
+    record Recipient(
             String name,
             String address,
             Role role,
@@ -47,5 +47,5 @@ public record MessageView(
             List<Download> downloads) {}
 
     /** The first download of an attachment. */
-    public record Download(int part, Instant at, @Nullable String by) {}
+    record Download(int part, Instant at, @Nullable String by) {}
 }

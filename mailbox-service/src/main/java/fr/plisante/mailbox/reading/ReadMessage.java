@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** One message as its reader sees it; the sender sees beside it what became of it. */
 @Component
-public class ReadMessage {
+class ReadMessage {
 
     private final Messages messages;
     private final Mailboxes mailboxes;
@@ -30,12 +30,12 @@ public class ReadMessage {
     }
 
     /** The message with this entry id. */
-    public MessageView read(Caller caller, Mailbox mailbox, String entryId) {
+    MessageView read(Caller caller, Mailbox mailbox, String entryId) {
         return view(messages.open(caller, mailbox, entryId));
     }
 
     /** The message of an entry that was just read. */
-    public MessageView read(Entry entry) {
+    MessageView read(Entry entry) {
         return view(messages.open(entry));
     }
 

@@ -1,14 +1,10 @@
-package fr.plisante.mailbox.overview;
+package fr.plisante.mailbox.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.plisante.mailbox.entry.ChangeEntry;
 import fr.plisante.mailbox.entry.EntryRefusals;
 import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Membership;
-import fr.plisante.mailbox.reading.Line;
-import fr.plisante.mailbox.reading.ListEntries;
-import fr.plisante.mailbox.reading.MessageView;
-import fr.plisante.mailbox.reading.ReadMessage;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.starter.web.Page;
 import fr.plisante.starter.web.Paging;

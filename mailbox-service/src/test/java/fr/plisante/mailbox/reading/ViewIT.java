@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.overview;
+package fr.plisante.mailbox.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

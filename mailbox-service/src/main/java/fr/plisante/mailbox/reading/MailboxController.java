@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.overview;
+package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;

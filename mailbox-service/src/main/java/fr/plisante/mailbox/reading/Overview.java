@@ -1,4 +1,4 @@
-package fr.plisante.mailbox.overview;
+package fr.plisante.mailbox.reading;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.draft.FindDrafts;
