@@ -30,24 +30,23 @@ class MessageController {
 
     private static final String MESSAGE = "/entries/{entryId}";
 
-    /**
-     * A message's HTML may bring colours, nothing that runs and nothing from elsewhere. The same origin lets our page
-     * measure the frame it stands in, which is harmless as long as no script runs in it.
-     */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; base-uri 'none';"
-                    + " frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
-
     private final ListEntries listEntries;
     private final Messages messages;
     private final ReadMessage readMessage;
     private final ChangeEntry changeEntry;
+    private final BodyPage bodyPage;
 
-    MessageController(ListEntries listEntries, Messages messages, ReadMessage readMessage, ChangeEntry changeEntry) {
+    MessageController(
+            ListEntries listEntries,
+            Messages messages,
+            ReadMessage readMessage,
+            ChangeEntry changeEntry,
+            BodyPage bodyPage) {
         this.listEntries = listEntries;
         this.messages = messages;
         this.readMessage = readMessage;
         this.changeEntry = changeEntry;
+        this.bodyPage = bodyPage;
     }
 
     @GetMapping("/entries")
@@ -69,22 +68,11 @@ class MessageController {
                 .orElse("");
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", BodyPage.POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(page(body));
-    }
-
-    private static String page(String body) {
-        return "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Message</title><style>"
-                + "body{font:16px/1.55 system-ui,sans-serif;margin:0;overflow-wrap:anywhere;color:#1c1b1a;"
-                + "background:#fff}pre{white-space:pre-wrap;font:inherit}img{max-width:100%}"
-                + "blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #ccc;color:#555}"
-                + "table{border-collapse:collapse;margin:.5em 0;font-variant-numeric:tabular-nums}"
-                + "th,td{padding:.25em .5em;border:1px solid #888;text-align:left;vertical-align:top}"
-                + "th p,td p{margin:0}"
-                + "</style></head><body>" + body + "</body></html>";
+                .body(bodyPage.around(body));
     }
 
     /** The plain text that goes with every message, for those who show or print no HTML. */
