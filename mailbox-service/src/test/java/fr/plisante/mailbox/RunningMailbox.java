@@ -15,7 +15,11 @@ import org.springframework.context.annotation.Import;
 @RealComponents
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"plisante.message.max-bytes=10000000", "plisante.message.max-recipients=5"})
+        properties = {
+            "plisante.message.max-bytes=10000000",
+            "plisante.message.max-recipients=5",
+            "plisante.view.max-mailboxes=4"
+        })
 @Import({
     RegistrationTopics.class,
     Calls.class,

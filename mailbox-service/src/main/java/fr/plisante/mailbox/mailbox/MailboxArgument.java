@@ -27,9 +27,11 @@ class MailboxArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     private static final String VARIABLE = "mailboxId";
 
     private final Mailboxes mailboxes;
+    private final ViewSettings settings;
 
-    MailboxArgument(Mailboxes mailboxes) {
+    MailboxArgument(Mailboxes mailboxes, ViewSettings settings) {
         this.mailboxes = mailboxes;
+        this.settings = settings;
     }
 
     @Override
@@ -51,20 +53,30 @@ class MailboxArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
         var caller = Caller.require().accountId();
         var mailboxId = mailboxId(parameter, request);
         return parameter.getParameterType() == Mailbox.class
-                ? mailboxes
-                        .find(mailboxId)
-                        .filter(mailbox -> mailbox.members().contains(caller))
-                        .orElseThrow(Mailboxes::mailboxNotFound)
+                ? mailbox(caller, mailboxId)
                 : membership(caller, mailboxId);
     }
 
-    private Membership membership(UUID caller, UUID mailboxId) {
-        var all = mailboxes.ofMember(caller);
-        return all.stream()
-                .filter(mailbox -> mailbox.mailboxId().equals(mailboxId))
-                .findFirst()
-                .map(mailbox -> new Membership(mailbox, all))
+    private Mailbox mailbox(UUID caller, UUID mailboxId) {
+        return mailboxes
+                .find(mailboxId)
+                .filter(mailbox -> mailbox.members().contains(caller))
                 .orElseThrow(Mailboxes::mailboxNotFound);
+    }
+
+    private Membership membership(UUID caller, UUID mailboxId) {
+        var shown = mailboxes.ofMember(caller, null, settings.maxMailboxes());
+        for (var mailbox : shown) {
+            if (mailbox.mailboxId().equals(mailboxId)) {
+                return new Membership(mailbox, shown);
+            }
+        }
+        var named = mailbox(caller, mailboxId);
+        if (shown.size() == settings.maxMailboxes()) {
+            shown.removeLast();
+        }
+        shown.add(named);
+        return new Membership(named, shown);
     }
 
     private static UUID mailboxId(MethodParameter parameter, NativeWebRequest request) {

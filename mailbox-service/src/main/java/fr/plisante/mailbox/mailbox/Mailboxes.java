@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Repository;
 
@@ -77,15 +78,29 @@ public class Mailboxes {
         return found;
     }
 
-    /** The mailboxes a person may enter, their own first. */
-    public List<Mailbox> ofMember(UUID accountId) {
-        return mailboxes
-                .find(Filters.eq("members", accountId))
+    /**
+     * The mailboxes a person may enter: their own, then the others by address.
+     *
+     * @param after the address behind which to go on; null at the beginning, empty behind their own
+     */
+    public List<Mailbox> ofMember(UUID accountId, @Nullable String after, int limit) {
+        var member = Filters.eq("members", accountId);
+        var found = mailboxes
+                .find(
+                        after == null
+                                ? member
+                                : Filters.and(member, Filters.gt("address", after), Filters.ne("owner", accountId)))
                 .sort(Sorts.ascending("address"))
-                .into(new ArrayList<>())
-                .stream()
-                .sorted(Comparator.comparing(mailbox -> !mailbox.ownedBy(accountId)))
-                .toList();
+                .limit(limit)
+                .into(new ArrayList<>());
+        var full = after == null && found.size() == limit;
+        if (full && found.stream().noneMatch(mailbox -> mailbox.ownedBy(accountId))) {
+            ofOwner(accountId)
+                    .filter(own -> own.members().contains(accountId))
+                    .ifPresent(own -> found.set(limit - 1, own));
+        }
+        found.sort(Comparator.comparing(mailbox -> !mailbox.ownedBy(accountId)));
+        return found;
     }
 
     /** The names of those who are people, by account id, taken from the mailboxes that are their own. */

@@ -4,6 +4,7 @@ import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.starter.web.Page;
+import fr.plisante.starter.web.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,10 +22,13 @@ class MailboxController {
         this.overview = overview;
     }
 
-    /** All of them on one page: nobody is a member of many. */
+    /** One page: the caller's own mailbox, then the others by address. */
     @GetMapping
-    Page<Overview.Line> mine(Caller caller) {
-        return new Page<>(overview.lines(caller.accountId(), mailboxes.ofMember(caller.accountId())), null);
+    Page<Overview.Line> mine(Caller caller, Paging paging) {
+        var accountId = caller.accountId();
+        var found = mailboxes.ofMember(accountId, paging.cursor(), paging.fetch());
+        return paging.page(found, mailbox -> mailbox.ownedBy(accountId) ? "" : mailbox.address())
+                .map(mailbox -> overview.line(accountId, mailbox));
     }
 
     @GetMapping("/{mailboxId}")

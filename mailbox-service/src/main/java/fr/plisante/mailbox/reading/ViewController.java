@@ -34,7 +34,10 @@ class ViewController {
         this.changeEntry = changeEntry;
     }
 
-    /** The mailbox, all that the caller may enter, a page of a folder, and the message if one was asked for. */
+    /**
+     * The mailbox, those that the caller may enter (so many as the setting says), a page of a folder, and the message if
+     * one was asked for.
+     */
     record View(
             Overview.View mailbox,
             List<Overview.Line> mailboxes,
@@ -77,8 +80,8 @@ class ViewController {
 
     private View view(
             Caller caller, Membership membership, Folder folder, Paging paging, @Nullable MessageView message) {
-        var lines = overview.lines(caller.accountId(), membership.all());
-        var line = lines.get(membership.all().indexOf(membership.mailbox()));
+        var lines = overview.lines(caller.accountId(), membership.shown());
+        var line = lines.get(membership.shown().indexOf(membership.mailbox()));
         return new View(overview.view(line), lines, listEntries.page(membership.mailbox(), folder, paging), message);
     }
 

@@ -9,11 +9,17 @@ import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.testkit.Calls;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @RunningMailbox
 class ViewIT {
@@ -103,6 +109,51 @@ class ViewIT {
         assertThat(text.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
         assertThat(new String(text.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("Bonjour");
+    }
+
+    @Test
+    void showsNoMoreMailboxesThanTheSettingSaysAndAlwaysTheOneAskedFor() {
+        var jeanne = residents.someone("Zoé", "Partout");
+        var others = IntStream.range(0, 6)
+                .mapToObj(i -> residents.organisation(jeanne))
+                .sorted(Comparator.comparing(Resident::address))
+                .toList();
+        var expected = Stream.concat(Stream.of(jeanne), others.stream())
+                .map(one -> one.mailboxId().toString())
+                .toList();
+
+        var home = calls.get(jeanne.path("/view?folder=inbox"), jeanne.token()).body();
+        var last = calls.get(others.getLast().path("/view?folder=inbox"), jeanne.token())
+                .body();
+
+        assertThat(ids(home.path("mailboxes"))).isEqualTo(expected.subList(0, 4));
+        assertThat(ids(last.path("mailboxes")))
+                .containsExactly(expected.get(0), expected.get(1), expected.get(2), expected.getLast());
+        assertThat(last.path("mailbox").path("mailboxId").asString()).isEqualTo(expected.getLast());
+        for (var limit : List.of(1, 2, 3, 7, 50)) {
+            assertThat(paged(jeanne, limit)).as("pages of " + limit).isEqualTo(expected);
+        }
+    }
+
+    private List<String> paged(Resident of, int limit) {
+        var listed = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = calls.get("/api/mailbox/mailboxes?limit=" + limit + cursor, of.token())
+                    .body();
+            assertThat(page.path("items").size()).isBetween(1, limit);
+            listed.addAll(ids(page.path("items")));
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
+        } while (!cursor.isEmpty());
+        return listed;
+    }
+
+    private static List<String> ids(JsonNode mailboxes) {
+        return StreamSupport.stream(mailboxes.spliterator(), false)
+                .map(line -> line.path("mailboxId").asString())
+                .toList();
     }
 
     @Test
