@@ -111,7 +111,10 @@ public class Entries {
                 entries.find(Filters.and(Entry.key(mailboxId, entryId), HELD)).first());
     }
 
-    /** Those of these envelopes that some mailbox still holds. */
+    /**
+     * Those of these envelopes that some mailbox still holds. It asks in all mailboxes on purpose: if one were left out,
+     * its message would lose its text. Only a deletion for good and the nightly sweep ask.
+     */
     public Set<UUID> held(Collection<UUID> envelopeIds) {
         return entries.withDocumentClass(Document.class)
                 .find(Filters.and(Filters.in(ENVELOPE, envelopeIds), HELD))

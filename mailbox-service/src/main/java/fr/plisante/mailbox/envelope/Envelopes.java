@@ -167,7 +167,10 @@ public class Envelopes {
         }
     }
 
-    /** The envelopes whose message lies in one of these blobs. */
+    /**
+     * The envelopes whose message lies in one of these blobs. A blob does not say whose it is, so the nightly sweep asks
+     * in all mailboxes; so many blobs at a time, by their index.
+     */
     public List<Envelope> lyingIn(Collection<BlobId> blobs) {
         return envelopes
                 .find(Filters.in(
