@@ -6,7 +6,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.entry.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -124,6 +126,30 @@ public class Stored {
     public void audit(UUID mailboxId, String entryId, Document line) {
         database.getCollection("entries")
                 .updateOne(Filters.eq("_id", Entry.id(mailboxId, entryId)), Updates.push("audit", line));
+    }
+
+    /** What was noted of the readings of an entry, as {@code OPENED by <accountId>}. */
+    public List<String> readings(UUID mailboxId, String entryId) {
+        return database.getCollection("readings")
+                .find(Filters.and(Filters.eq("mailboxId", mailboxId.toString()), Filters.eq("entryId", entryId)))
+                .map(reading -> reading.getString("action") + " by " + reading.getString("accountId"))
+                .into(new ArrayList<>());
+    }
+
+    /** Adds readings of an entry as somebody who is not known any more left them, some at one instant. */
+    public void fillReadings(UUID mailboxId, String entryId, List<Instant> instants) {
+        database.getCollection("readings")
+                .insertMany(IntStream.range(0, instants.size())
+                        .mapToObj(i -> new Document("_id", Entry.id(mailboxId, entryId) + ":" + i)
+                                .append("mailboxId", mailboxId.toString())
+                                .append("entryId", entryId)
+                                .append("regionId", "oc")
+                                .append("accountId", UUID.randomUUID().toString())
+                                .append("acr", 2)
+                                .append("action", "DOWNLOADED")
+                                .append("part", i)
+                                .append("at", Date.from(instants.get(i))))
+                        .toList());
     }
 
     private Document one(String collection, String id) {

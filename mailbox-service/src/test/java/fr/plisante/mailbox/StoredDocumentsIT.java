@@ -8,11 +8,13 @@ import com.mongodb.client.model.Filters;
 import fr.plisante.events.Professional;
 import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.audit.AuditRecord.Action;
 import fr.plisante.mailbox.entry.ChangeEntry;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.entry.Holdings;
+import fr.plisante.mailbox.entry.NoteReading;
+import fr.plisante.mailbox.entry.Reading;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Receipt;
@@ -59,6 +61,7 @@ class StoredDocumentsIT {
             "mailboxes", Mailbox.class,
             "envelopes", Envelope.class,
             "entries", Entry.class,
+            "readings", Reading.class,
             "numbers", MailboxNumbers.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LATER = "addedLater";
@@ -86,6 +89,12 @@ class StoredDocumentsIT {
     private ChangeEntry changeEntry;
 
     @Autowired
+    private Holdings holdings;
+
+    @Autowired
+    private NoteReading noteReading;
+
+    @Autowired
     private Numbers numbers;
 
     @AfterEach
@@ -96,7 +105,7 @@ class StoredDocumentsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"mailboxes", "envelopes", "entries", "numbers"})
+    @CsvSource({"mailboxes", "envelopes", "entries", "readings", "numbers"})
     void areWrittenTodayAsTheyWereFirst(String name) {
         collection(name).insertOne(sample(name));
 
@@ -107,7 +116,8 @@ class StoredDocumentsIT {
     @CsvSource({
         "mailboxes, owner professional.profession workplace.structureId",
         "envelopes, structureId sealed wrappedKey replyTo scan",
-        "entries, sealed openedAt"
+        "entries, sealed openedAt",
+        "readings, part"
     })
     void areReadWithoutWhatIsOptional(String name, String optional) {
         var id = Filters.eq("_id", sample(name).get("_id"));
@@ -161,7 +171,6 @@ class StoredDocumentsIT {
         var recipient = envelope.recipients().getFirst();
         var at = Instant.parse("2026-11-25T10:00:00Z");
 
-        envelopes.audit(envelope.ref(), new AuditRecord(Action.OPENED, null, "somebody", 2, at));
         envelopes.settle(
                 List.of(new Envelopes.Settled(
                         envelope,
@@ -171,7 +180,7 @@ class StoredDocumentsIT {
 
         var settled = (Envelope) read("envelopes");
         assertThat(settled.settled()).isTrue();
-        assertThat(settled.audit()).hasSize(3);
+        assertThat(settled.audit()).hasSize(2);
         assertThat(settled.receipt(recipient.mailboxId()).state()).isEqualTo(Receipt.State.REFUSED);
         assertThat(unknownIn("envelopes")).isEqualTo(unknownIn(stored));
     }
@@ -186,7 +195,7 @@ class StoredDocumentsIT {
         var mailbox = mailboxWithId(mailboxId);
 
         changeEntry.seen(caller, mailbox, entryId, false);
-        changeEntry.downloaded(caller, mailbox, entryId, 5);
+        noteReading.note(caller, mailbox, holdings.find(mailbox, entryId), Action.DOWNLOADED, 5);
 
         var entry = (Entry) read("entries");
         assertThat(entry.flags().seen()).isFalse();
@@ -194,6 +203,13 @@ class StoredDocumentsIT {
         assertThat(entry.place().folder()).isEqualTo(Folder.UNKNOWN);
         assertThat(unknownIn("entries")).isEqualTo(unknownIn(stored));
         assertThat(entries.held(List.of(entry.envelope().envelopeId()))).isNotEmpty();
+    }
+
+    @Test
+    void areReadWithWhatANewerVersionNotesOfAReading() {
+        insertNewer("readings", "action");
+
+        assertThat(((Reading) read("readings")).action()).isEqualTo(Action.UNKNOWN);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package fr.plisante.mailbox.audit;
 
+import fr.plisante.starter.web.Caller;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param acr how strongly the person had signed in; 0 for a service
  */
 public record AuditRecord(Action action, @Nullable Integer part, String by, int acr, Instant at) {
+
+    /** What a person does now. */
+    public static AuditRecord of(Caller caller, Action action, @Nullable Integer part, Instant at) {
+        return new AuditRecord(action, part, caller.accountId().toString(), caller.acr(), at);
+    }
+
+    /** Whether the same was done by the same, at whatever time. */
+    public boolean sameAs(AuditRecord other) {
+        return action == other.action && by.equals(other.by) && Objects.equals(part, other.part);
+    }
 
     /** Whether no person did it. */
     public boolean byService() {

@@ -6,7 +6,6 @@ import fr.plisante.events.mailbox.AttachmentDownloaded;
 import fr.plisante.events.mailbox.EnvelopeOpened;
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.audit.AuditRecord.Action;
-import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everything a person does to an entry. Each change is one write: the state, its modSeq, its audit record and its event.
- * A message on its way has no entry yet: what is done to it is audited in its envelope, and it cannot be moved.
+ * A message on its way has no entry yet, so nothing of it can be changed.
  */
 @Component
 public class ChangeEntry {
@@ -60,74 +59,69 @@ public class ChangeEntry {
         }
     }
 
-    /** Marks as read or unread; answers the entry as it is then, or nothing for a message on its way. */
-    public Optional<Entry> seen(Caller caller, Mailbox mailbox, String entryId, boolean seen) {
-        var at = clock.instant();
-        var changed = change(caller, mailbox, entryId, entry -> {
-            var opens = seen && entry.received() && entry.openedAt() == null;
-            if (opens) {
-                return new Change(
-                        Action.OPENED,
-                        null,
-                        null,
-                        List.of(Updates.set("flags.seen", true), Updates.set("openedAt", at)),
-                        new EnvelopeOpened(
-                                entry.envelope().envelopeId(),
-                                mailbox.mailboxId(),
-                                mailbox.regionId(),
-                                mailbox.structureId(),
-                                entryId,
-                                entry.envelope().fromMailboxId(),
-                                at));
+    /** Marks as read or unread; answers what is held then. A message on its way is read as it is, and cannot be unread. */
+    public Held seen(Caller caller, Mailbox mailbox, String entryId, boolean seen) {
+        var held = change(caller, mailbox, holdings.find(mailbox, entryId), entry -> {
+            if (seen && entry.received() && entry.openedAt() == null) {
+                return opened(mailbox, entry);
             }
             return entry.flags().seen() == seen
                     ? null
                     : new Change(seen ? Action.MARKED_READ : Action.MARKED_UNREAD, Updates.set("flags.seen", seen));
         });
-        if (changed.isEmpty() && !seen) {
-            throw EntryRefusals.entrySending();
+        if (!seen) {
+            requireEntry(held);
         }
-        return changed;
+        return held;
     }
 
-    /** Notes that a part is handed out. */
-    public void downloaded(Caller caller, Mailbox mailbox, String entryId, int part) {
+    private Change opened(Mailbox mailbox, Entry entry) {
         var at = clock.instant();
-        var changed = change(
+        return new Change(
+                Action.OPENED,
+                null,
+                null,
+                List.of(Updates.set("flags.seen", true), Updates.set("openedAt", at)),
+                new EnvelopeOpened(
+                        entry.envelope().envelopeId(),
+                        mailbox.mailboxId(),
+                        mailbox.regionId(),
+                        mailbox.structureId(),
+                        entry.entryId(),
+                        entry.envelope().fromMailboxId(),
+                        at));
+    }
+
+    /** Notes the first download of a part of a received message, of which its sender learns; no other changes anything. */
+    Held downloaded(Caller caller, Mailbox mailbox, Held held, int part) {
+        return change(
                 caller,
                 mailbox,
-                entryId,
+                held,
                 entry -> entry.received() && !entry.downloaded().contains(part)
-                        ? new Change(
-                                Action.DOWNLOADED,
-                                part,
-                                null,
-                                List.of(Updates.addToSet("downloaded", part)),
-                                new AttachmentDownloaded(
-                                        entry.envelope().envelopeId(),
-                                        mailbox.mailboxId(),
-                                        mailbox.regionId(),
-                                        mailbox.structureId(),
-                                        entryId,
-                                        entry.envelope().fromMailboxId(),
-                                        part,
-                                        at))
-                        : new Change(Action.DOWNLOADED, part, null, List.of()));
-        if (changed.isEmpty()) {
-            auditSending(caller, mailbox, entryId, Action.DOWNLOADED, part);
-        }
+                        ? downloaded(mailbox, entry, part)
+                        : null);
     }
 
-    /** Notes that the whole message is handed out. */
-    public void exported(Caller caller, Mailbox mailbox, String entryId) {
-        if (change(caller, mailbox, entryId, entry -> new Change(Action.EXPORTED))
-                .isEmpty()) {
-            auditSending(caller, mailbox, entryId, Action.EXPORTED, null);
-        }
+    private Change downloaded(Mailbox mailbox, Entry entry, int part) {
+        return new Change(
+                Action.DOWNLOADED,
+                part,
+                null,
+                List.of(Updates.addToSet("downloaded", part)),
+                new AttachmentDownloaded(
+                        entry.envelope().envelopeId(),
+                        mailbox.mailboxId(),
+                        mailbox.regionId(),
+                        mailbox.structureId(),
+                        entry.entryId(),
+                        entry.envelope().fromMailboxId(),
+                        part,
+                        clock.instant()));
     }
 
     void move(Caller caller, Mailbox mailbox, String entryId, Folder folder) {
-        var moved = change(caller, mailbox, entryId, entry -> {
+        requireEntry(change(caller, mailbox, holdings.find(mailbox, entryId), entry -> {
             if (folder != Folder.TRASH && folder != entry.home()) {
                 throw EntryRefusals.folderNotAllowed();
             }
@@ -136,22 +130,26 @@ public class ChangeEntry {
             }
             requireDelivered(entry);
             return new Change(folder == Folder.TRASH ? Action.TRASHED : Action.RESTORED, null, folder, List.of());
-        });
-        if (moved.isEmpty()) {
-            throw EntryRefusals.entrySending();
-        }
+        }));
     }
 
     /** Deletes for good: the mailbox's key to the message goes, and with the last mailbox's the message itself. */
     void delete(Caller caller, Mailbox mailbox, String entryId) {
-        var entry = change(caller, mailbox, entryId, found -> {
-                    if (found.place().folder() != Folder.TRASH) {
-                        throw EntryRefusals.entryNotInTrash();
-                    }
-                    return new Change(Action.DELETED, null, Folder.EXPUNGED, List.of(Updates.unset("sealed")));
-                })
-                .orElseThrow(EntryRefusals::entrySending);
-        emptyEnvelopes.ifNobodyHolds(entry.envelope());
+        var deleted = requireEntry(change(caller, mailbox, holdings.find(mailbox, entryId), entry -> {
+            if (entry.place().folder() != Folder.TRASH) {
+                throw EntryRefusals.entryNotInTrash();
+            }
+            return new Change(Action.DELETED, null, Folder.EXPUNGED, List.of(Updates.unset("sealed")));
+        }));
+        emptyEnvelopes.ifNobodyHolds(deleted.envelope());
+    }
+
+    private static Entry requireEntry(Held held) {
+        var entry = held.entry();
+        if (entry == null) {
+            throw EntryRefusals.entrySending();
+        }
+        return entry;
     }
 
     /** The sender's copy may be there before the last recipient's: it stays in its folder until the message is settled. */
@@ -161,19 +159,20 @@ public class ChangeEntry {
         }
     }
 
-    /** Changes the entry and answers it as it is then; nothing for a message on its way, which has no entry. */
-    private Optional<Entry> change(
-            Caller caller, Mailbox mailbox, String entryId, Function<Entry, @Nullable Change> how) {
+    /** Changes an entry, again if somebody else did so meanwhile, and answers what is held then. */
+    private Held change(Caller caller, Mailbox mailbox, Held known, Function<Entry, @Nullable Change> how) {
+        var held = known;
         while (true) {
-            var entry = holdings.find(mailbox, entryId).entry();
-            if (entry == null) {
-                return Optional.empty();
+            var entry = held.entry();
+            var change = entry == null ? null : how.apply(entry);
+            if (entry == null || change == null) {
+                return held;
             }
-            var change = how.apply(entry);
-            var changed = change == null ? Optional.of(entry) : write(caller, entry, change);
+            var changed = write(caller, entry, change);
             if (changed.isPresent()) {
-                return changed;
+                return new Held(changed.get(), null);
             }
+            held = holdings.find(mailbox, entry.entryId());
         }
     }
 
@@ -187,20 +186,10 @@ public class ChangeEntry {
             updates.add(Updates.set("place.folder", folder));
             updates.add(Updates.set("place.uid", draw.uid(folder)));
         }
-        updates.add(Updates.push("audit", record(caller, change.action(), change.part())));
+        updates.add(Updates.push("audit", AuditRecord.of(caller, change.action(), change.part(), clock.instant())));
         var changed =
                 entries.change(entry, Updates.combine(updates), caller.origin(entry.mailboxId()), change.events());
         numbers.release(List.of(draw));
         return changed;
-    }
-
-    private void auditSending(Caller caller, Mailbox mailbox, String entryId, Action action, @Nullable Integer part) {
-        Entry.sentEnvelope(entryId)
-                .map(envelopeId -> new EnvelopeRef(envelopeId, mailbox.mailboxId()))
-                .ifPresent(sending -> envelopes.audit(sending, record(caller, action, part)));
-    }
-
-    private AuditRecord record(Caller caller, Action action, @Nullable Integer part) {
-        return new AuditRecord(action, part, caller.accountId().toString(), caller.acr(), clock.instant());
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param modSeq increasing in its mailbox with every change
  * @param sealed gone when it was deleted for good
  * @param downloaded the parts that were downloaded
- * @param audit who did what, latest last
+ * @param audit who changed what, latest last; what changed nothing is a {@link Reading}
  */
 public record Entry(
         @BsonId String id,

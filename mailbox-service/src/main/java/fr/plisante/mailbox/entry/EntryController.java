@@ -8,7 +8,6 @@ import fr.plisante.starter.web.Page;
 import fr.plisante.starter.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +64,8 @@ class EntryController {
     }
 
     @GetMapping("/entries/{entryId}/audit")
-    List<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId) {
-        return readAudit.of(mailbox, entryId);
+    Page<ReadAudit.Line> audit(Mailbox mailbox, @PathVariable String entryId, Paging paging) {
+        return readAudit.of(mailbox, entryId, paging);
     }
 
     record Seen(@NotNull Boolean seen) {}

@@ -1,11 +1,9 @@
 package fr.plisante.mailbox.entry;
 
-import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a mailbox holds: its entries, and in Sent the messages on their way, which have no entry yet. */
@@ -19,9 +17,6 @@ public class Holdings {
         this.entries = entries;
         this.envelopes = envelopes;
     }
-
-    /** An entry, or the envelope of a message on its way: one of the two is there. */
-    public record Held(@Nullable Entry entry, @Nullable Envelope sending) {}
 
     /** What has this entry id; refused when there is nothing, or nothing any more. */
     public Held find(Mailbox mailbox, String entryId) {

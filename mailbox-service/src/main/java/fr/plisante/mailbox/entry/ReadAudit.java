@@ -1,27 +1,36 @@
 package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
+import fr.plisante.starter.web.Page;
+import fr.plisante.starter.web.Paging;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who did what to an entry; the members of a shared mailbox see which of them it was. */
+/** Who did what to an entry and who read it; the members of a shared mailbox see which of them it was. */
 @Component
 class ReadAudit {
 
+    private static final Cursor START = new Cursor(Instant.EPOCH, 0);
+
     private final Holdings holdings;
     private final Envelopes envelopes;
+    private final Readings readings;
     private final Mailboxes mailboxes;
 
-    ReadAudit(Holdings holdings, Envelopes envelopes, Mailboxes mailboxes) {
+    ReadAudit(Holdings holdings, Envelopes envelopes, Readings readings, Mailboxes mailboxes) {
         this.holdings = holdings;
         this.envelopes = envelopes;
+        this.readings = readings;
         this.mailboxes = mailboxes;
     }
 
@@ -29,32 +38,74 @@ class ReadAudit {
     record Line(
             String action, @Nullable Integer part, @Nullable String by, int acr, Instant at) {}
 
-    /** What was done to a received message; of one's own also the sending, and who read it before it was delivered. */
-    List<Line> of(Mailbox mailbox, String entryId) {
-        var held = holdings.find(mailbox, entryId);
-        var audit = new ArrayList<AuditRecord>();
-        if (held.sending() != null) {
-            audit.addAll(held.sending().audit());
-        }
-        var entry = held.entry();
-        if (entry != null) {
-            if (!entry.received()) {
-                envelopes.find(entry.envelope()).ifPresent(envelope -> audit.addAll(envelope.audit()));
+    /** Where a page goes on: behind so many lines of one millisecond. */
+    private record Cursor(Instant at, int lines) {
+
+        private static final int MOST = 1_000;
+
+        static Cursor parse(String text) {
+            var dot = text.indexOf('.');
+            var at = Paging.number(text.substring(0, dot));
+            var lines = Paging.number(text.substring(dot + 1));
+            if (lines > MOST) {
+                throw new IllegalArgumentException("Too many lines of one millisecond: " + lines);
             }
-            audit.addAll(entry.audit());
+            return new Cursor(Instant.ofEpochMilli(at), lines.intValue());
         }
-        return lines(audit);
+
+        Cursor next(Instant then) {
+            return new Cursor(then, then.equals(at) ? lines + 1 : 1);
+        }
+
+        @Override
+        public String toString() {
+            return at.toEpochMilli() + "." + lines;
+        }
     }
 
-    private List<Line> lines(List<AuditRecord> audit) {
-        var names =
-                mailboxes.names(audit.stream().map(AuditRecord::by).distinct().toList());
-        return audit.stream()
-                .map(one -> new Line(one.action().wire(), one.part(), name(one, names), one.acr(), one.at()))
-                .toList();
+    private record Placed(AuditRecord done, Cursor cursor) {}
+
+    /** One page, the earliest first: of a received message what was done to it, of one's own also the sending. */
+    Page<Line> of(Mailbox mailbox, String entryId, Paging paging) {
+        var after = Optional.ofNullable(paging.after(Cursor::parse)).orElse(START);
+        var done = new ArrayList<>(inDocuments(holdings.find(mailbox, entryId)));
+        readings.from(mailbox.mailboxId(), entryId, after.at(), after.lines() + paging.fetch()).stream()
+                .map(Reading::done)
+                .forEach(done::add);
+        done.removeIf(one -> one.at().isBefore(after.at()));
+        done.sort(Comparator.comparing(AuditRecord::at));
+        var page = paging.page(behind(after, done, paging.fetch()), Placed::cursor);
+        var names = mailboxes.names(
+                page.items().stream().map(one -> one.done().by()).distinct().toList());
+        return page.map(one -> line(one.done(), names));
     }
 
-    private static @Nullable String name(AuditRecord one, Map<String, String> names) {
-        return one.byService() ? one.by() : names.get(one.by());
+    /** What stands in the entry, and in the envelope of a message of one's own. */
+    private List<AuditRecord> inDocuments(Held held) {
+        var entry = held.entry();
+        if (entry == null || entry.received()) {
+            return held.audit();
+        }
+        var audit = new ArrayList<>(
+                envelopes.find(entry.envelope()).map(Envelope::audit).orElse(List.of()));
+        audit.addAll(entry.audit());
+        return audit;
+    }
+
+    private static List<Placed> behind(Cursor after, List<AuditRecord> done, int limit) {
+        var placed = new ArrayList<Placed>();
+        var last = new Cursor(after.at(), 0);
+        for (var one : done) {
+            last = last.next(one.at());
+            if (!last.at().equals(after.at()) || last.lines() > after.lines()) {
+                placed.add(new Placed(one, last));
+            }
+        }
+        return placed.subList(0, Math.min(limit, placed.size()));
+    }
+
+    private static Line line(AuditRecord one, Map<String, String> names) {
+        var by = one.byService() ? one.by() : names.get(one.by());
+        return new Line(one.action().wire(), one.part(), by, one.acr(), one.at());
     }
 }

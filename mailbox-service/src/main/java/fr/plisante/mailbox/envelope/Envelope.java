@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the entry of the sender's mailbox that it follows, if any
  * @param scan what the check of its contents found; absent until it was checked
  * @param settled whether every recipient has it or has refused it
- * @param audit who sent it, and who read it before it was settled
+ * @param audit who sent it; of older versions also who read it before it was settled
  */
 public record Envelope(
         @BsonId UUID envelopeId,

@@ -13,7 +13,6 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.plisante.events.Event;
 import fr.plisante.events.mailbox.EnvelopeRefused;
-import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
@@ -86,11 +85,6 @@ public class Envelopes {
     /** Whether a recipient still waits for it. */
     public boolean isSending(EnvelopeRef ref) {
         return sending(ref.fromMailboxId(), ref.envelopeId()).isPresent();
-    }
-
-    /** Writes down who did what to a message on its way. */
-    public void audit(EnvelopeRef ref, AuditRecord done) {
-        envelopes.updateOne(ref.key(), Updates.push("audit", done));
     }
 
     /** Several envelopes, by id. */

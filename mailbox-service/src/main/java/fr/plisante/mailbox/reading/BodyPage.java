@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.reading;
 
+import fr.plisante.mailbox.html.MessageHtml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
@@ -25,7 +26,13 @@ class BodyPage {
         page = new ClassPathResource("message-body.html").getContentAsString(StandardCharsets.UTF_8);
     }
 
-    String around(String body) {
-        return page.replace(BODY, body);
+    /** Its HTML, cleaned, or its plain text as it stands. */
+    String of(Messages.Opened opened) {
+        return page.replace(
+                BODY,
+                opened.text(Messages.HTML)
+                        .map(MessageHtml::clean)
+                        .or(() -> opened.text(Messages.TEXT).map(text -> "<pre>" + MessageHtml.escape(text) + "</pre>"))
+                        .orElse(""));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.entry.Held;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.mailbox.Folder;
 import java.time.Instant;
@@ -38,8 +39,12 @@ record Item(
         DELIVERED
     }
 
-    /** An entry; {@code envelope} tells of a sent one whether every recipient has it. */
-    static Item of(Entry entry, @Nullable Envelope envelope) {
+    /** What is held; {@code envelope} tells of a sent entry whether every recipient has it. */
+    static Item of(Held held, @Nullable Envelope envelope) {
+        return held.entry() == null ? sending(held.requireSending()) : of(held.entry(), envelope);
+    }
+
+    private static Item of(Entry entry, @Nullable Envelope envelope) {
         return new Item(
                 entry.entryId(),
                 entry.envelope().envelopeId(),
@@ -55,7 +60,7 @@ record Item(
     }
 
     /** A message on its way, as its sender sees it before there is an entry. */
-    static Item sending(Envelope envelope) {
+    private static Item sending(Envelope envelope) {
         return new Item(
                 Entry.sent(envelope.envelopeId()),
                 envelope.envelopeId(),

@@ -2,6 +2,7 @@ package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.entry.Held;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,12 +31,12 @@ class ListEntries {
 
     private final Entries entries;
     private final Envelopes envelopes;
-    private final Messages messages;
+    private final Summaries summaries;
 
-    ListEntries(Entries entries, Envelopes envelopes, Messages messages) {
+    ListEntries(Entries entries, Envelopes envelopes, Summaries summaries) {
         this.entries = entries;
         this.envelopes = envelopes;
-        this.messages = messages;
+        this.summaries = summaries;
     }
 
     /** One page of a folder. */
@@ -84,10 +84,8 @@ class ListEntries {
     }
 
     private Line line(@Nullable Entry entry, @Nullable Envelope envelope) {
-        if (entry == null) {
-            var sending = Objects.requireNonNull(envelope);
-            return Line.of(Item.sending(sending), messages.summary(sending), sending);
-        }
-        return Line.of(Item.of(entry, envelope), messages.summary(entry), entry.received() ? null : envelope);
+        var held = new Held(entry, envelope);
+        var sent = entry != null && entry.received() ? null : envelope;
+        return Line.of(Item.of(held, envelope), summaries.of(held), sent);
     }
 }

@@ -1,10 +1,9 @@
 package fr.plisante.mailbox.reading;
 
+import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.OutgoingMessage.Person;
 import fr.plisante.mailbox.mime.OutgoingMessage.Source;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +25,24 @@ public record Message(
         List<MimePart> parts,
         IntFunction<Source> sources) {
 
+    static Message of(String entryId, Messages.Opened opened) {
+        var content = opened.content();
+        return new Message(
+                entryId,
+                opened.envelope().envelopeId(),
+                opened.envelope().message().messageId(),
+                content.references(),
+                content.from().person(),
+                content.to().stream().map(Correspondent::person).toList(),
+                content.cc().stream().map(Correspondent::person).toList(),
+                content.subject(),
+                opened.text(Messages.TEXT).orElse(""),
+                opened.text(Messages.HTML).orElse(""),
+                opened.envelope().message().sentAt(),
+                content.parts(),
+                number -> () -> opened.part(opened.attachment(number)));
+    }
+
     /** The attached files. */
     public List<MimePart> attachments() {
         return parts.stream().filter(MimePart::attachment).toList();
@@ -34,10 +51,5 @@ public record Message(
     /** Opens a part. */
     public Source part(int number) {
         return sources.apply(number);
-    }
-
-    /** Opens a part at once. */
-    InputStream open(int number) throws IOException {
-        return part(number).open();
     }
 }

@@ -5,8 +5,11 @@ import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.envelope.Receipt.Reason;
 import fr.plisante.mailbox.envelope.Receipt.State;
+import fr.plisante.mailbox.mime.FileNames;
+import fr.plisante.mailbox.mime.MimePart;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,13 @@ record MessageView(
         @Nullable String onBehalfOf) {
 
     /** An attachment; its name is safe to show. */
-    record Part(int part, String name, String type, long size) {}
+    record Part(int part, String name, String type, long size) {
+
+        static Part of(MimePart part) {
+            var name = FileNames.shown(Objects.requireNonNull(part.name()));
+            return new Part(part.number(), name, part.type(), part.size());
+        }
+    }
 
     /** What became of it in one mailbox. */
     record Recipient(

@@ -1,168 +1,166 @@
 package fr.plisante.mailbox.reading;
 
-import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.audit.AuditRecord.Action;
 import fr.plisante.mailbox.blob.Blobs;
-import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.EntryRefusals;
+import fr.plisante.mailbox.entry.Held;
 import fr.plisante.mailbox.entry.Holdings;
-import fr.plisante.mailbox.envelope.Correspondent;
+import fr.plisante.mailbox.entry.NoteReading;
+import fr.plisante.mailbox.envelope.Content;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.SealedJson;
-import fr.plisante.mailbox.envelope.Summary;
 import fr.plisante.mailbox.html.MessageHtml;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.MimeReader;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
-import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.starter.web.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens what is sealed: an entry with the key that its mailbox holds; a message on its way, for its sender alone, with the
- * key that the service holds until it is delivered, which stands in the audit of the envelope before anything is shown.
+ * Opens messages. An {@link Opened} is all there is to hand out. It comes from here alone, and only after the line is
+ * stored that says who is given what: if the store refuses the line, nothing is handed out.
  */
 @Component
 public class Messages {
 
-    private final Holdings holdings;
-    private final Envelopes envelopes;
-    private final MailboxKeys keys;
-    private final ServiceKey serviceKey;
-    private final Blobs blobs;
-    private final Clock clock;
+    static final String HTML = "text/html";
+    static final String TEXT = "text/plain";
 
-    Messages(
-            Holdings holdings, Envelopes envelopes, MailboxKeys keys, ServiceKey serviceKey, Blobs blobs, Clock clock) {
+    private final Holdings holdings;
+    private final NoteReading noteReading;
+    private final Envelopes envelopes;
+    private final Summaries summaries;
+    private final Blobs blobs;
+
+    Messages(Holdings holdings, NoteReading noteReading, Envelopes envelopes, Summaries summaries, Blobs blobs) {
         this.holdings = holdings;
+        this.noteReading = noteReading;
         this.envelopes = envelopes;
-        this.keys = keys;
-        this.serviceKey = serviceKey;
+        this.summaries = summaries;
         this.blobs = blobs;
-        this.clock = clock;
     }
 
     /** The whole message of an entry, to reply to it. */
     public Message read(Caller caller, Mailbox mailbox, String entryId) {
-        var opened = open(caller, mailbox, entryId);
-        var content = opened.content();
-        return new Message(
-                entryId,
-                opened.envelope().envelopeId(),
-                opened.envelope().message().messageId(),
-                content.references(),
-                content.from().person(),
-                content.to().stream().map(Correspondent::person).toList(),
-                content.cc().stream().map(Correspondent::person).toList(),
-                content.subject(),
-                body(opened, Opened.TEXT).orElse(""),
-                body(opened, Opened.HTML).orElse(""),
-                opened.envelope().message().sentAt(),
-                content.parts(),
-                number -> () -> part(opened, opened.part(number)));
+        return Message.of(entryId, open(caller, mailbox, entryId));
     }
 
+    /** Opens a message to be read. */
     Opened open(Caller caller, Mailbox mailbox, String entryId) {
-        var held = holdings.find(mailbox, entryId);
-        if (held.entry() != null) {
-            return open(held.entry());
+        return open(caller, mailbox, holdings.find(mailbox, entryId));
+    }
+
+    /** The same of what was just looked up. */
+    Opened open(Caller caller, Mailbox mailbox, Held held) {
+        return open(caller, mailbox, held, Action.OPENED, null);
+    }
+
+    /** Opens a message for one of its attachments; refused when there is no such one. */
+    Opened download(Caller caller, Mailbox mailbox, String entryId, int part) {
+        return open(caller, mailbox, holdings.find(mailbox, entryId), Action.DOWNLOADED, part);
+    }
+
+    /** Opens a message to be taken away as a file. */
+    Opened export(Caller caller, Mailbox mailbox, String entryId) {
+        return open(caller, mailbox, holdings.find(mailbox, entryId), Action.EXPORTED, null);
+    }
+
+    private Opened open(Caller caller, Mailbox mailbox, Held held, Action action, @Nullable Integer part) {
+        var opened = new Opened(held);
+        if (part != null) {
+            opened.attachment(part);
         }
-        var sending = Objects.requireNonNull(held.sending());
-        audit(caller, sending);
-        return open(Item.sending(sending), sending, key(sending));
+        noteReading.note(caller, mailbox, held, action, part);
+        return opened;
     }
 
-    Opened open(Entry entry) {
-        var envelope = envelopes.find(entry.envelope()).orElseThrow(EntryRefusals::entryNotFound);
-        return open(Item.of(entry, envelope), envelope, key(entry));
-    }
+    /** A message with its seal open. */
+    final class Opened {
 
-    private static Opened open(Item item, Envelope envelope, EnvelopeKey key) {
-        return new Opened(
-                item,
-                envelope,
-                key,
-                SealedJson.content(
-                        key, envelope.envelopeId(), there(envelope.sealed()).content()));
-    }
+        private final Held held;
+        private final Envelope envelope;
+        private final EnvelopeKey key;
+        private final Content content;
 
-    /** Once for each person, as for a received message. */
-    private void audit(Caller caller, Envelope sending) {
-        var reader = caller.accountId().toString();
-        if (sending.audit().stream()
-                .noneMatch(done -> done.action() == Action.OPENED && done.by().equals(reader))) {
-            envelopes.audit(sending.ref(), new AuditRecord(Action.OPENED, null, reader, caller.acr(), clock.instant()));
+        private Opened(Held held) {
+            var entry = held.entry();
+            this.held = held;
+            this.envelope = entry == null
+                    ? held.requireSending()
+                    : envelopes.find(entry.envelope()).orElseThrow(EntryRefusals::entryNotFound);
+            this.key = summaries.key(held);
+            this.content = SealedJson.content(
+                    key,
+                    envelope.envelopeId(),
+                    Summaries.there(envelope.sealed()).content());
         }
-    }
 
-    /** What a list shows of an entry. */
-    Summary summary(Entry entry) {
-        return SealedJson.summary(
-                key(entry), entry.envelope().envelopeId(), there(entry.sealed()).summary());
-    }
-
-    /** What a list shows of a message on its way. */
-    Summary summary(Envelope sending) {
-        return summary(key(sending), sending);
-    }
-
-    /** What a list shows of a message that is open. */
-    Summary summary(Opened opened) {
-        return summary(opened.key(), opened.envelope());
-    }
-
-    private static Summary summary(EnvelopeKey key, Envelope envelope) {
-        return SealedJson.summary(
-                key, envelope.envelopeId(), there(envelope.sealed()).summary());
-    }
-
-    /** The body of that type, if the message has one. */
-    Optional<String> body(Opened opened, String type) {
-        return opened.body(type).map(part -> {
-            try (var message = source(opened)) {
-                return MimeReader.text(message, part, MessageHtml.MAX_LENGTH * 4);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    InputStream part(Opened opened, MimePart part) throws IOException {
-        return MimeReader.open(source(opened), part);
-    }
-
-    /** The whole message as it was sent, byte for byte. */
-    InputStream source(Opened opened) throws IOException {
-        var blob = opened.envelope().blob().orElseThrow(EntryRefusals::entryNotFound);
-        return opened.key().opening(blobs.open(blob));
-    }
-
-    private EnvelopeKey key(Entry entry) {
-        return keys.unwrap(
-                entry.mailboxId(),
-                there(entry.sealed()).wrappedKey().getData(),
-                Entry.keyContext(entry.mailboxId(), entry.envelope().envelopeId()));
-    }
-
-    private EnvelopeKey key(Envelope sending) {
-        return serviceKey.unwrap(there(sending.wrappedKey()).getData(), sending.envelopeId());
-    }
-
-    /** Deleted meanwhile by somebody else is not found. */
-    private static <T> T there(@Nullable T sealed) {
-        if (sealed == null) {
-            throw EntryRefusals.entryNotFound();
+        Item item() {
+            return Item.of(held, envelope);
         }
-        return sealed;
+
+        Envelope envelope() {
+            return envelope;
+        }
+
+        Content content() {
+            return content;
+        }
+
+        /** The first words of its text, as lists show them. */
+        String preview() {
+            var sealed = Summaries.there(envelope.sealed());
+            return SealedJson.summary(key, envelope.envelopeId(), sealed.summary())
+                    .preview();
+        }
+
+        List<MimePart> attachments() {
+            return content.parts().stream().filter(MimePart::attachment).toList();
+        }
+
+        MimePart attachment(int number) {
+            return attachments().stream()
+                    .filter(part -> part.number() == number)
+                    .findFirst()
+                    .orElseThrow(EntryRefusals::partNotFound);
+        }
+
+        boolean has(String type) {
+            return body(type).isPresent();
+        }
+
+        /** The message's own text of that type, if it has one. */
+        Optional<String> text(String type) {
+            return body(type).map(part -> {
+                try (var message = source()) {
+                    return MimeReader.text(message, part, MessageHtml.MAX_LENGTH * 4);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        InputStream part(MimePart part) throws IOException {
+            return MimeReader.open(source(), part);
+        }
+
+        /** The whole message as it was sent, byte for byte. */
+        InputStream source() throws IOException {
+            return key.opening(blobs.open(envelope.blob().orElseThrow(EntryRefusals::entryNotFound)));
+        }
+
+        private Optional<MimePart> body(String type) {
+            return content.parts().stream()
+                    .filter(part -> !part.attachment() && part.type().equals(type))
+                    .findFirst();
+        }
     }
 }

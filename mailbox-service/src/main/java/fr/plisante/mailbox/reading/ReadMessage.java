@@ -1,17 +1,12 @@
 package fr.plisante.mailbox.reading;
 
-import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Receipt;
 import fr.plisante.mailbox.envelope.Receipt.Act;
-import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
-import fr.plisante.mailbox.mime.FileNames;
-import fr.plisante.starter.web.Caller;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,51 +16,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadMessage {
 
-    private final Messages messages;
     private final Mailboxes mailboxes;
 
-    ReadMessage(Messages messages, Mailboxes mailboxes) {
-        this.messages = messages;
+    ReadMessage(Mailboxes mailboxes) {
         this.mailboxes = mailboxes;
     }
 
-    /** The message with this entry id. */
-    MessageView read(Caller caller, Mailbox mailbox, String entryId) {
-        return view(messages.open(caller, mailbox, entryId));
-    }
-
-    /** The message of an entry that was just read. */
-    MessageView read(Entry entry) {
-        return view(messages.open(entry));
-    }
-
-    private MessageView view(Opened opened) {
+    MessageView view(Messages.Opened opened) {
         var message = opened.envelope().message();
         var content = opened.content();
-        var hasHtml = opened.body(Opened.HTML).isPresent();
+        var item = opened.item();
+        var hasHtml = opened.has(Messages.HTML);
         return new MessageView(
-                opened.item(),
+                item,
                 content.from(),
                 content.to(),
                 content.cc(),
                 content.subject(),
-                messages.summary(opened).preview(),
+                opened.preview(),
                 message.sentAt(),
                 message.messageId(),
                 hasHtml,
-                hasHtml ? "" : messages.body(opened, Opened.TEXT).orElse(""),
-                opened.attachments().stream()
-                        .map(part -> new MessageView.Part(
-                                part.number(),
-                                FileNames.shown(Objects.requireNonNull(part.name())),
-                                part.type(),
-                                part.size()))
-                        .toList(),
-                opened.item().sent() ? recipients(opened) : List.of(),
+                hasHtml ? "" : opened.text(Messages.TEXT).orElse(""),
+                opened.attachments().stream().map(MessageView.Part::of).toList(),
+                item.sent() ? recipients(opened) : List.of(),
                 content.writtenBy());
     }
 
-    private List<MessageView.Recipient> recipients(Opened opened) {
+    private List<MessageView.Recipient> recipients(Messages.Opened opened) {
         var envelope = opened.envelope();
         var people = Stream.concat(opened.content().to().stream(), opened.content().cc().stream())
                 .collect(Collectors.toMap(Correspondent::address, Correspondent::name, (first, second) -> first));

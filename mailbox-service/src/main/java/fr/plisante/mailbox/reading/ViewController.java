@@ -24,12 +24,19 @@ class ViewController {
 
     private final Overview overview;
     private final ListEntries listEntries;
+    private final Messages messages;
     private final ReadMessage readMessage;
     private final ChangeEntry changeEntry;
 
-    ViewController(Overview overview, ListEntries listEntries, ReadMessage readMessage, ChangeEntry changeEntry) {
+    ViewController(
+            Overview overview,
+            ListEntries listEntries,
+            Messages messages,
+            ReadMessage readMessage,
+            ChangeEntry changeEntry) {
         this.overview = overview;
         this.listEntries = listEntries;
+        this.messages = messages;
         this.readMessage = readMessage;
         this.changeEntry = changeEntry;
     }
@@ -50,7 +57,7 @@ class ViewController {
         return view(caller, membership, folder(folder), paging, null);
     }
 
-    /** Reads a message: from now on it is read, which is written down before anything is answered. */
+    /** Reads a message: from now on it is read. */
     @PostMapping("/entries/{entryId}/open")
     View open(
             Caller caller,
@@ -59,10 +66,8 @@ class ViewController {
             @RequestParam(required = false) @Nullable String folder,
             Paging paging) {
         var mailbox = membership.mailbox();
-        var message = changeEntry
-                .seen(caller, mailbox, entryId, true)
-                .map(readMessage::read)
-                .orElseGet(() -> readMessage.read(caller, mailbox, entryId));
+        var held = changeEntry.seen(caller, mailbox, entryId, true);
+        var message = readMessage.view(messages.open(caller, mailbox, held));
         return view(caller, membership, folder(folder, message), paging, message);
     }
 
@@ -74,7 +79,7 @@ class ViewController {
             @PathVariable String entryId,
             @RequestParam(required = false) @Nullable String folder,
             Paging paging) {
-        var message = readMessage.read(caller, membership.mailbox(), entryId);
+        var message = readMessage.view(messages.open(caller, membership.mailbox(), entryId));
         return view(caller, membership, folder(folder, message), paging, message);
     }
 

@@ -42,8 +42,10 @@ class ReadAuditIT {
         var audit = calls.get(paul.path("/entries/" + entryId + "/audit"), paul.token());
 
         assertThat(audit.status()).isEqualTo(200);
-        assertThat(StreamSupport.stream(audit.body().spliterator(), false).map(ReadAuditIT::shown))
-                .containsExactly("exported by retention-service", "unknown by retention-service");
+        assertThat(StreamSupport.stream(audit.body().path("items").spliterator(), false)
+                        .map(ReadAuditIT::shown))
+                .containsExactly(
+                        "opened by Dr Paul Audit", "exported by retention-service", "unknown by retention-service");
     }
 
     @Test
@@ -55,9 +57,10 @@ class ReadAuditIT {
 
         var audit = calls.get(jeanne.path("/entries/" + entryId + "/audit"), jeanne.token());
 
-        assertThat(shown(audit.body().path(0))).isEqualTo("sent by Dr Jeanne Envoi");
+        assertThat(shown(audit.body().path("items").path(0))).isEqualTo("sent by Dr Jeanne Envoi");
         // Read before everybody has it, it was opened too.
-        assertThat(StreamSupport.stream(audit.body().spliterator(), false).map(ReadAuditIT::shown))
+        assertThat(StreamSupport.stream(audit.body().path("items").spliterator(), false)
+                        .map(ReadAuditIT::shown))
                 .containsOnlyOnce("sent by Dr Jeanne Envoi");
     }
 

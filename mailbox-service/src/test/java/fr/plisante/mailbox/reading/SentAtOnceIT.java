@@ -230,7 +230,8 @@ class SentAtOnceIT {
     }
 
     private List<String> audit(String entryId) {
-        return StreamSupport.stream(get(jeanne, entryId, "/audit").body().spliterator(), false)
+        return StreamSupport.stream(
+                        get(jeanne, entryId, "/audit").body().path("items").spliterator(), false)
                 .map(line -> line.path("action").asString())
                 .toList();
     }

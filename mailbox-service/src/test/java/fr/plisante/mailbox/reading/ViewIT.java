@@ -91,6 +91,7 @@ class ViewIT {
                 .isTrue();
         assertThat(calls.get(message + "/audit", jeanne.token())
                         .body()
+                        .path("items")
                         .path(0)
                         .path("action")
                         .asString())
