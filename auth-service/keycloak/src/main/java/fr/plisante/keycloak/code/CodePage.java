@@ -1,10 +1,10 @@
 package fr.plisante.keycloak.code;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -91,9 +91,7 @@ final class CodePage {
     }
 
     private static long secondsUntil(@Nullable Instant instant) {
-        return instant == null
-                ? 0
-                : Math.max(0, Duration.between(Instant.now(), instant).toSeconds());
+        return instant == null ? 0 : Math.max(0, instant.getEpochSecond() - Time.currentTimeSeconds());
     }
 
     static long minutesUntil(@Nullable Instant instant) {

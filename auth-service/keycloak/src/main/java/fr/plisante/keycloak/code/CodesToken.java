@@ -1,6 +1,6 @@
 package fr.plisante.keycloak.code;
 
-import java.time.Instant;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.AccessToken;
@@ -24,7 +24,7 @@ final class CodesToken {
         token.issuedFor("keycloak");
         token.audience("plisante");
         token.setScope("one-time-codes");
-        var now = Instant.now().getEpochSecond();
+        var now = Time.currentTimeSeconds();
         token.iat(now);
         token.exp(now + LIFESPAN_SECONDS);
         return session.tokens().encode(token);

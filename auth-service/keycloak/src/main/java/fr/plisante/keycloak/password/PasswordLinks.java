@@ -11,11 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.actiontoken.execactions.ExecuteActionsActionToken;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -55,7 +55,7 @@ public final class PasswordLinks {
         if (user == null || !user.isEnabled()) {
             throw new NotFoundException();
         }
-        var expiry = Instant.now().plus(LIFESPAN).truncatedTo(ChronoUnit.SECONDS);
+        var expiry = Instant.ofEpochSecond(Time.currentTimeSeconds()).plus(LIFESPAN);
         var token = token(user, expiry, realm.getClientByClientId(GATEWAY));
         var url = LoginActionsService.actionTokenProcessor(context.getUri())
                 .queryParam(Constants.KEY, token.serialize(session, realm, context.getUri()))
