@@ -2,7 +2,6 @@ package fr.plisante.webmail.layout;
 
 import fr.plisante.starter.web.AccessRules;
 import io.micrometer.context.ContextRegistry;
-import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +31,5 @@ class PageConfiguration {
     @Bean
     AccessRules openAssets() {
         return requests -> requests.requestMatchers("/assets/**").permitAll();
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }
