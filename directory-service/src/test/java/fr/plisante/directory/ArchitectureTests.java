@@ -1,5 +1,5 @@
 package fr.plisante.directory;
 
-import fr.plisante.testkit.HouseRules;
+import fr.plisante.testkit.ServiceRules;
 
-class ArchitectureTests implements HouseRules {}
+class ArchitectureTests implements ServiceRules {}

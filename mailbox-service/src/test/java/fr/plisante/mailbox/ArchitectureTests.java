@@ -5,10 +5,10 @@ import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.number.Numbers;
-import fr.plisante.testkit.HouseRules;
+import fr.plisante.testkit.ServiceRules;
 import java.util.Set;
 
-class ArchitectureTests implements HouseRules {
+class ArchitectureTests implements ServiceRules {
 
     @Override
     public Set<Class<?>> faces() {

@@ -1,0 +1,5 @@
+package fr.plisante.keycloak;
+
+import fr.plisante.testkit.ServiceRules;
+
+class ArchitectureTests implements ServiceRules {}

@@ -1,0 +1,3 @@
+package fr.plisante.testkit;
+
+class ArchitectureTests implements HouseRules {}
