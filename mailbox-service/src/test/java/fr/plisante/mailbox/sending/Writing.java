@@ -7,14 +7,13 @@ import fr.plisante.testkit.Calls;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Writes and sends messages over HTTP. */
@@ -76,14 +75,9 @@ public class Writing {
 
     /** Asks again and again until the answer fits; fails after a minute. */
     public static <T> T await(Supplier<T> ask, Predicate<T> fits) {
-        var end = Instant.now().plus(Duration.ofSeconds(60));
-        while (true) {
-            var answer = ask.get();
-            if (fits.test(answer)) {
-                return answer;
-            }
-            assertThat(Instant.now()).as("Last answer: %s", answer).isBefore(end);
-            LockSupport.parkNanos(50_000_000);
-        }
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(ask::get, fits);
     }
 }
