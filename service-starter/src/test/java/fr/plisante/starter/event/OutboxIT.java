@@ -12,12 +12,14 @@ import fr.plisante.events.mailbox.MailboxOpened;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.starter.Ids;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,30 @@ class OutboxIT {
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
         await().untilAsserted(() -> assertThat(stored(thing).outgoing().due()).isNull());
+    }
+
+    @Test
+    void letsADocumentThatCannotBeReadHoldUpNothingButItself() {
+        var unreadable = new Document("_id", Ids.next().toString())
+                .append(
+                        "outgoing",
+                        new Document("pending", "of another version").append("due", Date.from(Instant.EPOCH)));
+        database.getCollection(things.getNamespace().getCollectionName()).insertOne(unreadable);
+        var beside = overdue(thing(1));
+        things.insertOne(beside);
+        var laterCollection = database.getCollection("things-" + Ids.next(), Thing.class);
+        outbox.publishing(laterCollection);
+        var elsewhere = overdue(thing(1));
+        laterCollection.insertOne(elsewhere);
+
+        await().untilAsserted(() -> {
+            assertThat(ears.heardOf(beside.id())).hasSize(1);
+            assertThat(ears.heardOf(elsewhere.id())).hasSize(1);
+        });
+        var kept = things.withDocumentClass(Document.class)
+                .findOneAndDelete(Filters.eq("_id", unreadable.getString("_id")));
+        assertThat(kept).isNotNull();
+        assertThat(kept.get("outgoing", Document.class).getString("pending")).isEqualTo("of another version");
     }
 
     @Test

@@ -1,0 +1,138 @@
+package fr.plisante.starter.event;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+/**
+ * Sends the events of the documents in its queue, and removes them from the documents when the broker has them. What the
+ * broker does not take stays in its document.
+ */
+final class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final int BATCH = 500;
+
+    /** A document whose events are to be published. */
+    record Waiting(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events) {
+
+        static Waiting of(MongoCollection<?> collection, Publishing document) {
+            var outgoing = document.outgoing();
+            return new Waiting(collection, document.key(), outgoing.version(), outgoing.pending());
+        }
+    }
+
+    private final EventFormat format;
+    private final ProducerFactory<String, byte[]> producers;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(20_000);
+
+    Publisher(EventFormat format, ProducerFactory<String, byte[]> producers) {
+        this.format = format;
+        this.producers = producers;
+    }
+
+    /** Puts it into the queue; false if that is full. */
+    boolean offer(Waiting waiting) {
+        return queue.offer(waiting);
+    }
+
+    /** Puts it into the queue, and waits for room. */
+    void put(Waiting waiting) throws InterruptedException {
+        queue.put(waiting);
+    }
+
+    /** Publishes until it shall no longer and the queue is empty. */
+    void publishWhile(BooleanSupplier running) {
+        var batch = new ArrayList<Waiting>(BATCH);
+        while (running.getAsBoolean() || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                queue.drainTo(batch, BATCH - 1);
+                send(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("{} documents stay in the outbox until the sweep: {}", batch.size(), e.toString());
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private void send(List<Waiting> batch) throws InterruptedException {
+        // A context that was stopped and started again has another producer.
+        var producer = producers.createProducer();
+        var sent = new ArrayList<List<Future<RecordMetadata>>>(batch.size());
+        for (var waiting : batch) {
+            sent.add(waiting.events().stream()
+                    .map(event -> producer.send(format.record(event)))
+                    .toList());
+        }
+        var done = new LinkedHashMap<MongoCollection<?>, List<Waiting>>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (acknowledged(sent.get(i))) {
+                done.computeIfAbsent(batch.get(i).collection(), c -> new ArrayList<>())
+                        .add(batch.get(i));
+            }
+        }
+        done.forEach(Publisher::clear);
+    }
+
+    private static boolean acknowledged(List<Future<RecordMetadata>> sent) throws InterruptedException {
+        for (var one : sent) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                LOG.warn("An event was not acknowledged, the sweep will publish it again: {}", e.toString());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> void clear(MongoCollection<T> collection, List<Waiting> published) {
+        var options = new BulkWriteOptions().ordered(false);
+        var all = collection.bulkWrite(
+                published.stream()
+                        .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
+                                Filters.and(waiting.key(), Filters.eq(Outgoing.VERSION, waiting.version())),
+                                Updates.combine(Updates.set(Outgoing.PENDING, List.of()), Updates.unset(Outgoing.DUE))))
+                        .toList(),
+                options);
+        if (all.getMatchedCount() < published.size()) {
+            // A document that was written again meanwhile publishes the rest itself: take out only what was published.
+            collection.bulkWrite(
+                    published.stream()
+                            .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
+                                    waiting.key(), Updates.pull(Outgoing.PENDING, Filters.in("id", ids(waiting)))))
+                            .toList(),
+                    options);
+        }
+    }
+
+    private static List<UUID> ids(Waiting waiting) {
+        return waiting.events().stream().map(PendingEvent::id).toList();
+    }
+}
