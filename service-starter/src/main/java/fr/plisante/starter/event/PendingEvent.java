@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits in its document ({@link Outgoing}), written with the state in one atomic write.
+ * An event that waits in its document ({@link Outgoing}), written with the state in one atomic write. It is public for
+ * the driver's codec of records alone; no service uses it.
  *
  * @param subject the aggregate whose version {@code sequence} is
  * @param data the event as JSON, ready to send; null for a tombstone
