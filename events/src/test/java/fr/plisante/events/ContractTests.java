@@ -25,6 +25,7 @@ class ContractTests {
             "^\\| `(\\w+)` \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\| ([^|]*)\\|", Pattern.MULTILINE);
     private static final Pattern LISTENER =
             Pattern.compile("@KafkaListener\\(\\s*topics = (\\w+)\\.TOPIC,\\s*groupId = \"([^\"]+)\"");
+    private static final Pattern SOURCE = Pattern.compile("^(?!.*/target/).*/src/main/java/.*\\.java$");
 
     static Stream<Class<? extends Event>> types() {
         return Contract.FAMILIES.stream().flatMap(Contract::events);
@@ -84,8 +85,8 @@ class ContractTests {
 
     /** The groups that listen to each event, as the sources of the services say it. */
     private static Map<String, List<String>> listeners() throws IOException {
-        try (var files =
-                Files.find(Path.of(".."), 20, (file, _) -> file.toString().endsWith("Listener.java"))) {
+        try (var files = Files.find(
+                Path.of(".."), 20, (file, _) -> SOURCE.matcher(file.toString()).find())) {
             return files.flatMap(ContractTests::listeners)
                     .collect(Collectors.groupingBy(
                             found -> found.group(1),
@@ -98,7 +99,12 @@ class ContractTests {
 
     private static Stream<MatchResult> listeners(Path file) {
         try {
-            return LISTENER.matcher(Files.readString(file)).results();
+            var source = Files.readString(file);
+            var found = LISTENER.matcher(source).results().toList();
+            assertThat(found)
+                    .as("listeners in %s of which topic and group can be read", file)
+                    .hasSize(source.split("@KafkaListener\\b", -1).length - 1);
+            return found.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
