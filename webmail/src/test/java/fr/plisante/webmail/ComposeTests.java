@@ -3,9 +3,7 @@ package fr.plisante.webmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ class ComposeTests {
 
         assertThat(page.select("#a").val()).isEqualTo("paul.martin@medecin.oc.mssante.example");
         assertThat(page.select("#objet").val()).isEqualTo("Re: Compte rendu de consultation");
-        assertThat(page.select("#texte").text()).isEqualTo("> Cher confrère,");
+        assertThat(page.select("#texte").text()).contains("Paul Martin a écrit", "> Cher confrère,");
     }
 
     @Test
@@ -158,11 +156,8 @@ class ComposeTests {
 
     @Test
     void keepsTheTextWhenSendingIsRefused() {
-        var problem = new LinkedHashMap<String, Object>(
-                Map.of("code", "recipient-unknown", "detail", "Une adresse ne peut pas être jointe."));
-        problem.put("errors", List.of(Map.of("field", "to[0]", "message", "Autre opérateur.")));
         webmail.services.instead.put(
-                "POST /api/mailbox/mailboxes/" + StoredMail.OWN + "/envelopes", new FakeServices.Answer(400, problem));
+                "POST /api/mailbox/mailboxes/" + StoredMail.OWN + "/envelopes", Answers.refusal("recipient-unknown"));
 
         var page = Jsoup.parse(webmail.post(
                         DRAFT,
@@ -180,8 +175,10 @@ class ComposeTests {
                         "envoyer")
                 .body());
 
-        assertThat(page.select("[role=alert]").text()).contains("Une adresse ne peut pas être jointe.");
-        assertThat(page.select("#a-faute").text()).isEqualTo("x@y.example – Autre opérateur.");
+        assertThat(page.select("[role=alert]").text())
+                .contains("Un ou plusieurs destinataires ne peuvent pas être joints.");
+        assertThat(page.select("#a-faute").text())
+                .startsWith("x@y.example – Cette adresse relève d’un autre opérateur");
         assertThat(page.select("#a").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.select("[data-fault]:not([hidden])")).hasSize(1);
         assertThat(page.select("#texte").text()).isEqualTo("Mon texte");
@@ -208,7 +205,8 @@ class ComposeTests {
                         "enregistrer")
                 .body());
 
-        assertThat(page.select("[role=alert]").text()).contains("modifié ailleurs", "Enregistrez à nouveau");
+        assertThat(page.select("[role=alert]").text())
+                .contains("enregistré depuis une autre fenêtre", "Enregistrez à nouveau");
         assertThat(page.select("#objet").val()).isEqualTo("Le mien");
         assertThat(page.select("input[name=version]").val()).isEqualTo("7");
         assertThat(mail.drafts.get(StoredMail.DRAFT)).containsEntry("subject", "Avis <cardiologique>");

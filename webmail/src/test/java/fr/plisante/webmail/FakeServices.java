@@ -28,7 +28,7 @@ public final class FakeServices implements AutoCloseable {
     /** What was asked, and with which token. */
     public record Asked(String method, String path, String authorization, String language, String body) {}
 
-    /** An answer instead of the usual one. */
+    /** A refusal, golden as every answer is, or a failure, which may say anything. */
     public record Answer(int status, Map<String, Object> body) {}
 
     private static final String KEYS = "GET /auth/keys";
@@ -69,20 +69,26 @@ public final class FakeServices implements AutoCloseable {
     }
 
     private void mailboxRoutes() {
-        route("GET", "/api/mailbox/mailboxes", (p, q, b, h) -> StoredMail.stretch(mail.mailboxes, null));
         route(
                 "GET",
-                "/api/mailbox/settings",
-                (p, q, b, h) -> Map.of("maxMessageBytes", 25000000, "maxRecipients", 200));
+                "/api/mailbox/mailboxes",
+                (p, q, b, h) -> StoredMail.stretch("mailboxes", "", mail.mailboxes, null));
+        route("GET", "/api/mailbox/settings", (p, q, b, h) -> mail.settings());
         route("GET", "/api/mailbox/recipients", (p, q, b, h) -> mail.contacts.recipient(q.get("address")));
-        route("GET", BOX, (p, q, b, h) -> found(mail.mailbox(p.group(1))));
+        route("GET", BOX, (p, q, b, h) -> found(mail.mailbox(p.group(1)), "mailbox"));
         route(
                 "GET",
                 BOX + "/view",
-                (p, q, b, h) -> found(mail.view(p.group(1), q.get("folder"), q.get("cursor"), null)));
-        route("GET", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(mail.entries.get(p.group(2))));
-        route("GET", BOX + "/entries/([^/]+)/view", (p, q, b, h) -> found(mail.open(p.group(1), p.group(2), false)));
-        route("POST", BOX + "/entries/([^/]+)/open", (p, q, b, h) -> found(mail.open(p.group(1), p.group(2), true)));
+                (p, q, b, h) -> found(mail.view(p.group(1), q.get("folder"), q.get("cursor"), null), "mailbox"));
+        route("GET", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(mail.entries.get(p.group(2)), "entry"));
+        route(
+                "GET",
+                BOX + "/entries/([^/]+)/view",
+                (p, q, b, h) -> found(mail.open(p.group(1), p.group(2), false), "entry"));
+        route(
+                "POST",
+                BOX + "/entries/([^/]+)/open",
+                (p, q, b, h) -> found(mail.open(p.group(1), p.group(2), true), "entry"));
         route(
                 "GET",
                 BOX + "/entries/([^/]+)/text",
@@ -92,18 +98,18 @@ public final class FakeServices implements AutoCloseable {
             return new Raw(200, "text/html;charset=utf-8", bytes(StoredMail.BODY));
         });
         route("GET", BOX + "/entries/([^/]+)/parts/(\\d+)", (p, q, b, h) -> new Raw(200, "text/plain", bytes("part")));
-        route("PUT", BOX + "/entries/([^/]+)/seen", (p, q, b, h) -> mail.change(p.group(2), read(b)));
-        route("PUT", BOX + "/entries/([^/]+)/folder", (p, q, b, h) -> mail.change(p.group(2), read(b)));
-        route("DELETE", BOX + "/entries/([^/]+)", (p, q, b, h) -> mail.entries.remove(p.group(2)) == null ? null : "");
+        route("PUT", BOX + "/entries/([^/]+)/seen", (p, q, b, h) -> found(mail.change(p.group(2), read(b)), "entry"));
+        route("PUT", BOX + "/entries/([^/]+)/folder", (p, q, b, h) -> found(mail.change(p.group(2), read(b)), "entry"));
+        route("DELETE", BOX + "/entries/([^/]+)", (p, q, b, h) -> found(mail.delete(p.group(2)), "entry"));
     }
 
     private void draftRoutes() {
         var drafts = BOX + "/drafts";
-        route("GET", drafts, (p, q, b, h) -> StoredMail.stretch(mail.drafts.values(), q.get("cursor")));
+        route("GET", drafts, (p, q, b, h) -> StoredMail.stretch("drafts", "", mail.drafts.values(), q.get("cursor")));
         route("POST", drafts, (p, q, b, h) -> mail.newDraft(read(b)));
-        route("GET", drafts + "/([^/]+)", (p, q, b, h) -> found(mail.drafts.get(p.group(2))));
-        route("DELETE", drafts + "/([^/]+)", (p, q, b, h) -> mail.drafts.remove(p.group(2)) == null ? null : "");
-        route("PUT", drafts + "/([^/]+)", (p, q, b, h) -> mail.save(p.group(2), read(b)));
+        route("GET", drafts + "/([^/]+)", (p, q, b, h) -> found(mail.drafts.get(p.group(2)), "draft"));
+        route("DELETE", drafts + "/([^/]+)", (p, q, b, h) -> found(mail.deleteDraft(p.group(2)), "draft"));
+        route("PUT", drafts + "/([^/]+)", (p, q, b, h) -> found(mail.save(p.group(2), read(b)), "draft"));
         route(
                 "PUT",
                 drafts + "/([^/]+)/uploads/([^/]+)",
@@ -126,20 +132,15 @@ public final class FakeServices implements AutoCloseable {
                                 h.getRequestURI().getRawQuery().split("&"))
                         .map(pair -> URLDecoder.decode(pair.substring("address=".length()), StandardCharsets.UTF_8))
                         .toList()));
-        route("GET", "/api/directory/entries/([^/]+)", (p, q, b, h) -> found(mail.contacts.people.get(p.group(1))));
+        route("GET", "/api/directory/entries/([^/]+)", (p, q, b, h) -> mail.contacts.one(p.group(1)));
     }
 
     private void route(String method, String path, Route route) {
         routes.put(Pattern.compile(method + " " + path), route);
     }
 
-    private static Object found(Object value) {
-        return value == null ? problem(404, "not-found", "Introuvable") : value;
-    }
-
-    static Answer problem(int status, String code, String detail) {
-        return new Answer(
-                status, new LinkedHashMap<>(Map.of("status", status, "code", code, "title", detail, "detail", detail)));
+    private static Object found(Object value, String what) {
+        return value == null ? Answers.refusal(what + "-not-found") : value;
     }
 
     private void answer(HttpExchange http) throws IOException {
@@ -158,12 +159,13 @@ public final class FakeServices implements AutoCloseable {
             }
             var answer = instead.containsKey(call) ? instead.get(call) : usual(call, http, body);
             switch (answer) {
-                case null -> http.sendResponseHeaders(404, -1);
-                case Answer(int status, Map<String, Object> problem) ->
-                    send(http, status, "application/problem+json", json.writeValueAsBytes(problem));
+                case Answer(int status, Map<String, Object> problem) -> {
+                    var told = status < 500 ? Answers.checked(problem) : problem;
+                    send(http, status, "application/problem+json", json.writeValueAsBytes(told));
+                }
                 case Raw(int status, String type, byte[] raw) -> send(http, status, type, raw);
                 case String nothing -> http.sendResponseHeaders(204, -1);
-                default -> send(http, 200, "application/json", json.writeValueAsBytes(answer));
+                default -> send(http, 200, "application/json", json.writeValueAsBytes(Answers.checked(answer)));
             }
         }
     }
@@ -184,7 +186,7 @@ public final class FakeServices implements AutoCloseable {
                 return route.getValue().answer(matcher.toMatchResult(), query(http), body, http);
             }
         }
-        return problem(404, "not-found", "Introuvable");
+        throw new IllegalStateException("Not asked of a service before: " + call);
     }
 
     private static Map<String, String> query(HttpExchange http) {

@@ -2,7 +2,6 @@ package fr.plisante.webmail;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What people, programs and attackers put into names, subjects and files. */
 final class Hostile {
@@ -49,15 +48,7 @@ final class Hostile {
         crowd.put(
                 "parts",
                 java.util.stream.IntStream.range(0, 30)
-                        .mapToObj(i -> Map.of(
-                                "part",
-                                i,
-                                "name",
-                                "fichier-au-nom-tres-long-".repeat(9) + i + ".pdf",
-                                "type",
-                                "application/pdf",
-                                "size",
-                                1000 * i))
+                        .mapToObj(i -> StoredMail.part(i, "fichier-au-nom-tres-long-".repeat(9) + i + ".pdf", 1000 * i))
                         .toList());
         mail.put(crowd);
         mail.mailboxes.getFirst().put("name", LONG_NAME);

@@ -253,7 +253,7 @@ class PagesTests {
     void saysNothingAboutAMailboxThatIsNotOnes() {
         webmail.services.instead.put(
                 "GET /api/mailbox/mailboxes/" + StoredMail.TEAM + "/view",
-                FakeServices.problem(404, "mailbox-not-found", "Introuvable"));
+                Answers.refusal("mailbox-not-found"));
 
         var answer = webmail.get("/boites/" + StoredMail.TEAM + "/reception", webmail.tokens.doctor());
 
@@ -340,12 +340,7 @@ class PagesTests {
         var sent = mail.entries.get(StoredMail.SENT);
         var others = List.of(correspondent("p1"), correspondent("p2"));
         sent.put("to", others);
-        sent.put(
-                "recipients",
-                others.stream()
-                        .map(one ->
-                                Map.of("name", one.get("name"), "address", one.get("address"), "state", "DELIVERED"))
-                        .toList());
+        sent.put("recipients", others.stream().map(StoredMail::delivered).toList());
 
         var page = webmail.page(BOX + "/messages/" + StoredMail.SENT);
 

@@ -10,13 +10,18 @@ final class StoredContacts {
     final Map<String, Map<String, Object>> people = new LinkedHashMap<>();
 
     StoredContacts() {
-        Answers.several("contacts").forEach(person -> people.put((String) person.get("entryId"), person));
+        person("p1", "Martin", "Paul", "Médecin", "Cardiologie", "CH d’Exemple", "Toulouse")
+                .put("address", "paul.martin@medecin.oc.mssante.example");
+        person("p2", "Martin", "Paul", "Médecin", "Pédiatrie", "Cabinet des Lilas", "Albi")
+                .put("address", "paul.martin.2@medecin.oc.mssante.example");
+        person("p3", "Petit", "Nadia", "Infirmière", null, "CH d’Exemple", "Toulouse")
+                .put("address", "nadia.petit@infirmiere.oc.mssante.example");
     }
 
     /** One more, at an address of their own. */
     Map<String, Object> person(
             String id, String name, String given, String profession, String speciality, String structure, String city) {
-        var person = Answers.several("contacts").getFirst();
+        var person = Answers.directory("entry", "");
         person.put("entryId", id);
         person.put("address", given.toLowerCase() + "." + id + "@medecin.oc.mssante.example");
         person.put("name", name);
@@ -24,18 +29,20 @@ final class StoredContacts {
         person.put("profession", profession);
         person.put("speciality", speciality);
         person.put("structure", structure);
+        person.put("service", null);
         person.put("city", city);
         people.put(id, person);
         return person;
     }
 
+    Object one(String id) {
+        return people.containsKey(id) ? people.get(id) : Answers.refusal(Answers.directory("entry-not-found", ""));
+    }
+
     /** A person as mailbox-service names them. */
     static Map<String, Object> correspondent(Map<String, Object> person) {
-        var correspondent = new LinkedHashMap<String, Object>();
+        var correspondent = Answers.filled(Answers.mailbox("opened", "/message/from"), person);
         correspondent.put("name", person.get("givenName") + " " + person.get("name"));
-        for (var key : List.of("address", "profession", "speciality", "structure", "city")) {
-            correspondent.put(key, person.get(key));
-        }
         return correspondent;
     }
 
@@ -47,14 +54,14 @@ final class StoredContacts {
 
     Object recipient(String address) {
         var known = at(List.of(address));
-        var recipient = new LinkedHashMap<String, Object>(Map.of("address", address, "reachable", !known.isEmpty()));
         if (known.isEmpty()) {
-            var unknown = address.endsWith("mssante.example") ? "UNKNOWN_HERE" : "OTHER_OPERATOR";
-            recipient.put("reason", address.contains("@") ? unknown : "NOT_AN_ADDRESS");
-        } else {
-            recipient.putAll(correspondent(known.getFirst()));
-            recipient.put("kind", known.getFirst().get("kind"));
+            var unknown = Answers.mailbox("recipient-unreachable", "");
+            var reason = address.endsWith("mssante.example") ? "UNKNOWN_HERE" : "OTHER_OPERATOR";
+            unknown.putAll(Map.of("address", address, "reason", address.contains("@") ? reason : "NOT_AN_ADDRESS"));
+            return unknown;
         }
+        var recipient = Answers.filled(Answers.mailbox("recipient", ""), correspondent(known.getFirst()));
+        recipient.put("kind", known.getFirst().get("kind"));
         return recipient;
     }
 
@@ -64,9 +71,8 @@ final class StoredContacts {
                 .filter(p -> p.values().stream()
                         .anyMatch(v -> v instanceof String s && s.toLowerCase().contains(words)))
                 .toList();
-        var answer = new LinkedHashMap<String, Object>();
+        var answer = Answers.directory("search", "");
         answer.put("items", found.stream().limit(50).toList());
-        answer.put("next", null);
         answer.put("more", found.size() > 50);
         return answer;
     }

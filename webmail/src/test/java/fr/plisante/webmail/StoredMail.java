@@ -27,7 +27,14 @@ final class StoredMail {
 
     private static final int PAGE = 50;
 
-    final List<Map<String, Object>> mailboxes = Answers.several("mailboxes");
+    final List<Map<String, Object>> mailboxes = List.of(
+            mailbox(OWN, "PER", "celia.lagarde@medecin.oc.mssante.example", "Célia Lagarde", true),
+            mailbox(
+                    TEAM,
+                    "ORG",
+                    "secretariat.cardiologie@ch-exemple.oc.mssante.example",
+                    "Secrétariat Cardiologie",
+                    false));
     final Map<String, Map<String, Object>> entries = Collections.synchronizedMap(new LinkedHashMap<>());
     final Map<String, Map<String, Object>> drafts = Collections.synchronizedMap(new LinkedHashMap<>());
     final StoredContacts contacts = new StoredContacts();
@@ -36,20 +43,42 @@ final class StoredMail {
         var now = Instant.now();
         put(received(RECEIVED, "Compte rendu de consultation", now.minus(20, ChronoUnit.MINUTES), false));
         put(sent(SENT, now.minus(26, ChronoUnit.HOURS)));
-        drafts.put(DRAFT, Answers.one("draft"));
+        drafts.put(DRAFT, draft(DRAFT));
     }
 
+    private static Map<String, Object> mailbox(String id, String kind, String address, String name, boolean own) {
+        var mailbox = Answers.mailbox("mailboxes", "/items/0");
+        mailbox.putAll(Map.of("mailboxId", id, "kind", kind, "address", address, "name", name, "own", own));
+        return mailbox;
+    }
+
+    /** Somebody of whom no more is known. */
     static Map<String, Object> someone(String name, String address) {
-        return new LinkedHashMap<>(Map.of("name", name, "address", address));
+        var someone = Answers.mailbox("opened", "/message/cc/1");
+        someone.putAll(Map.of("name", name, "address", address));
+        return someone;
+    }
+
+    /** An attachment. */
+    static Map<String, Object> part(int number, String name, int size) {
+        var part = Answers.mailbox("opened", "/message/parts/0");
+        part.putAll(Map.of("part", number, "name", name, "size", size));
+        return part;
+    }
+
+    /** What became of a message at a recipient who has not opened it. */
+    static Map<String, Object> delivered(Map<String, Object> correspondent) {
+        return Answers.filled(Answers.mailbox("opened-sent", "/message/recipients/1"), correspondent);
     }
 
     static Map<String, Object> received(String id, String subject, Instant at, boolean seen) {
-        var message = Answers.one("received");
+        var message = Answers.mailbox("opened", "/message");
         message.put("entryId", id);
         message.put("envelopeId", UUID.nameUUIDFromBytes(FakeServices.bytes(id)).toString());
         message.put("subject", subject);
         message.put("seen", seen);
         message.put("receivedAt", at.toString());
+        message.put("parts", List.of(part(3, "compte-rendu.pdf", 8_198_323)));
         return message;
     }
 
@@ -60,25 +89,34 @@ final class StoredMail {
     }
 
     static Map<String, Object> sent(String id, Instant at) {
-        var message = Answers.one("sent");
+        var message = Answers.mailbox("opened-sent", "/message");
         message.put("entryId", id);
         message.put("receivedAt", at.toString());
+        message.put("parts", List.of(part(3, "compte-rendu.pdf", 8_198_323)));
         return message;
     }
 
     /** A message that was accepted and has reached nobody yet. */
     static Map<String, Object> sending(String id, Instant at) {
-        var message = sent(id, at);
-        message.keySet().removeAll(List.of("uid", "modSeq"));
+        var message = Answers.mailbox("opened-sending", "/message");
+        message.put("entryId", id);
+        message.put("receivedAt", at.toString());
         message.put("envelopeId", id.substring(id.indexOf(':') + 1));
-        message.put("state", "sending");
-        message.put("receipts", Map.of("recipients", 2, "delivered", 0, "opened", 0));
-        recipients(message).forEach(recipient -> {
-            recipient.put("state", "SENT");
-            recipient.keySet().removeAll(List.of("deliveredAt", "openedAt", "openedBy"));
-            recipient.put("downloads", List.of());
-        });
         return message;
+    }
+
+    private static Map<String, Object> draft(String id) {
+        var draft = Answers.mailbox("draft", "");
+        draft.put("draftId", id);
+        draft.put("version", 1);
+        draft.put("uploads", new ArrayList<>());
+        return draft;
+    }
+
+    Map<String, Object> settings() {
+        var settings = Answers.mailbox("settings", "");
+        settings.putAll(Map.of("maxMessageBytes", 25_000_000, "maxRecipients", 200));
+        return settings;
     }
 
     @SuppressWarnings("unchecked")
@@ -96,8 +134,8 @@ final class StoredMail {
                 .filter(mailbox -> mailbox.get("mailboxId").equals(id))
                 .findFirst()
                 .map(mailbox -> {
-                    var counted = new LinkedHashMap<>(mailbox);
-                    counted.put("unread", Math.min(1000, unread()));
+                    var counted = Answers.filled(Answers.mailbox("mailbox", ""), mailbox);
+                    counted.put("unread", (int) Math.min(1000, unread()));
                     counted.put("drafts", Math.min(1000, drafts.size()));
                     return counted;
                 })
@@ -113,12 +151,18 @@ final class StoredMail {
 
     /** All that a page of a mailbox shows. */
     Object view(String mailbox, String folder, String cursor, Map<String, Object> message) {
-        var view = new LinkedHashMap<String, Object>();
+        if (mailbox(mailbox) == null) {
+            return null;
+        }
+        var view =
+                Answers.mailbox(message == null ? "view" : message.get("seen").equals(true) ? "opened" : "preview", "");
         view.put("mailbox", mailbox(mailbox));
         view.put("mailboxes", mailboxes);
         view.put("entries", page(folder, cursor));
-        view.put("message", message);
-        return view.get("mailbox") == null ? null : view;
+        if (message != null) {
+            view.put("message", message);
+        }
+        return view;
     }
 
     /** Opens a message, or only looks at it. */
@@ -135,14 +179,40 @@ final class StoredMail {
         var inside = entries.values().stream()
                 .filter(entry -> entry.get("folder").equals(folder))
                 .sorted(Comparator.comparing(entry -> (String) entry.get("receivedAt"), Comparator.reverseOrder()))
+                .map(StoredMail::line)
                 .toList();
-        return stretch(inside, cursor);
+        return stretch("view", "/entries", inside, cursor);
     }
 
-    static Map<String, Object> stretch(Collection<Map<String, Object>> all, String cursor) {
+    /** A message as a list shows it, with all its recipients in one row. */
+    private static Map<String, Object> line(Map<String, Object> message) {
+        var line = Answers.filled(Answers.mailbox(answerOf(message), "/entries/items/0"), message);
+        var to = new ArrayList<Object>((List<?>) message.get("to"));
+        to.addAll((List<?>) message.get("cc"));
+        line.put("to", to);
+        if (message.get("sent").equals(true)) {
+            var states = recipients(message).stream()
+                    .map(recipient -> recipient.get("state"))
+                    .toList();
+            var opened = Collections.frequency(states, "OPENED");
+            var receipts = Answers.mailbox("view-sent", "/entries/items/0/receipts");
+            receipts.put("recipients", states.size());
+            receipts.put("delivered", opened + Collections.frequency(states, "DELIVERED"));
+            receipts.put("opened", opened);
+            line.put("receipts", receipts);
+        }
+        return line;
+    }
+
+    private static String answerOf(Map<String, Object> message) {
+        return message.get("sent").equals(false) ? "view" : message.containsKey("uid") ? "view-sent" : "opened-sending";
+    }
+
+    /** A page of a list, as it stands at a path of a golden answer. */
+    static Map<String, Object> stretch(String answer, String path, Collection<Map<String, Object>> all, String cursor) {
         var start = cursor == null ? 0 : Integer.parseInt(cursor);
         var end = Math.min(all.size(), start + PAGE);
-        var page = new LinkedHashMap<String, Object>();
+        var page = Answers.mailbox(answer, path);
         page.put("items", List.copyOf(all).subList(start, end));
         page.put("next", end < all.size() ? String.valueOf(end) : null);
         return page;
@@ -157,15 +227,10 @@ final class StoredMail {
     }
 
     Map<String, Object> newDraft(Map<String, Object> wanted) {
-        var draft = Answers.one("draft");
+        var reply = wanted.get("inReplyTo") != null;
+        var draft = Answers.mailbox(reply ? "draft-reply" : "draft-new", "");
         draft.put("draftId", UUID.randomUUID().toString());
-        draft.put("html", "");
-        draft.put("subject", "");
-        draft.put("to", new ArrayList<>());
-        if (wanted.get("inReplyTo") != null) {
-            draft.put("to", List.of("paul.martin@medecin.oc.mssante.example"));
-            draft.put("subject", "Re: Compte rendu de consultation");
-            draft.put("html", "<p></p><blockquote><p>Cher confrère,</p></blockquote>");
+        if (reply) {
             draft.putAll(wanted);
         }
         drafts.put((String) draft.get("draftId"), draft);
@@ -178,7 +243,7 @@ final class StoredMail {
             return null;
         }
         if (((Number) text.get("version")).longValue() != ((Number) draft.get("version")).longValue()) {
-            var problem = FakeServices.problem(409, "draft-changed", "Ce brouillon a été modifié ailleurs.");
+            var problem = Answers.refusal("draft-changed");
             problem.body().put("current", draft);
             return problem;
         }
@@ -188,9 +253,18 @@ final class StoredMail {
         return draft;
     }
 
+    Object delete(String entry) {
+        return entries.remove(entry) == null ? null : "";
+    }
+
+    Object deleteDraft(String id) {
+        return drafts.remove(id) == null ? null : "";
+    }
+
     Object upload(String id, String upload, String name, String type, int size) {
-        var file = Map.of("uploadId", upload, "name", name, "type", type, "size", size);
-        uploads(id).add(new LinkedHashMap<>(file));
+        var file = Answers.mailbox("upload", "");
+        file.putAll(Map.of("uploadId", upload, "name", name, "type", type, "size", size));
+        uploads(id).add(file);
         return file;
     }
 
@@ -210,6 +284,8 @@ final class StoredMail {
         drafts.remove(id);
         put(sending("sent:" + id, Instant.now()));
         var recipients = ((List<?>) envelope.get("to")).size() + ((List<?>) envelope.get("cc")).size();
-        return Map.of("envelopeId", id, "entryId", "sent:" + id, "recipients", recipients);
+        var sent = Answers.mailbox("sent", "");
+        sent.putAll(Map.of("envelopeId", id, "entryId", "sent:" + id, "recipients", recipients));
+        return sent;
     }
 }
