@@ -1,5 +1,6 @@
 package fr.plisante.webmail.client;
 
+import fr.plisante.starter.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,25 +22,25 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface MailboxClient {
 
     @GetExchange("/mailboxes")
-    Listing<Mailbox> mailboxes();
+    Page<Mailbox> mailboxes();
 
     @GetExchange("/mailboxes/{mailbox}")
     Mailbox mailbox(@PathVariable UUID mailbox);
 
-    /** A mailbox with a stretch of one of its folders. */
+    /** A mailbox with a page of one of its folders. */
     @GetExchange("/mailboxes/{mailbox}/view")
-    MailboxView view(
+    View view(
             @PathVariable UUID mailbox,
             @RequestParam String folder,
             @RequestParam(required = false) @Nullable String cursor);
 
     /** A message, which is read from now on, with its mailbox and the start of its folder. */
     @PostExchange("/mailboxes/{mailbox}/entries/{entry}/open")
-    MailboxView open(@PathVariable UUID mailbox, @PathVariable String entry);
+    View open(@PathVariable UUID mailbox, @PathVariable String entry);
 
     /** The same without marking it as read. */
     @GetExchange("/mailboxes/{mailbox}/entries/{entry}/view")
-    MailboxView preview(@PathVariable UUID mailbox, @PathVariable String entry);
+    View preview(@PathVariable UUID mailbox, @PathVariable String entry);
 
     @GetExchange("/mailboxes/{mailbox}/entries/{entry}")
     Message message(@PathVariable UUID mailbox, @PathVariable String entry);
@@ -58,7 +59,7 @@ public interface MailboxClient {
     void delete(@PathVariable UUID mailbox, @PathVariable String entry);
 
     @GetExchange("/mailboxes/{mailbox}/drafts")
-    Listing<Draft> drafts(@PathVariable UUID mailbox, @RequestParam(required = false) @Nullable String cursor);
+    Page<Draft> drafts(@PathVariable UUID mailbox, @RequestParam(required = false) @Nullable String cursor);
 
     @PostExchange("/mailboxes/{mailbox}/drafts")
     Draft newDraft(@PathVariable UUID mailbox, @RequestBody NewDraft draft);
@@ -89,6 +90,19 @@ public interface MailboxClient {
 
     @GetExchange("/settings")
     Limits limits();
+
+    /**
+     * All that a page of a mailbox shows.
+     *
+     * @param mailboxes all that the person may open
+     * @param entries a page of a folder
+     * @param message the one that was opened, if one was
+     */
+    record View(
+            Mailbox mailbox,
+            List<Mailbox> mailboxes,
+            Page<Entry> entries,
+            @Nullable Message message) {}
 
     /**
      * What a draft starts from.

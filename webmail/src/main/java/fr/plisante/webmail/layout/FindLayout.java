@@ -3,7 +3,7 @@ package fr.plisante.webmail.layout;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.webmail.client.Mailbox;
 import fr.plisante.webmail.client.MailboxClient;
-import fr.plisante.webmail.client.MailboxView;
+import fr.plisante.webmail.client.MailboxClient.View;
 import fr.plisante.webmail.client.SideBySide;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class FindLayout {
     }
 
     /** The layout of a page that was answered whole. */
-    public Layout of(MailboxView view, Place here) {
+    public Layout of(View view, Place here) {
         return layout(view.mailbox(), view.mailboxes(), here.path());
     }
 

@@ -52,7 +52,8 @@ class ListController {
         var notices = Notice.from(notice, count, chosen);
         if (here == Place.DRAFTS) {
             var drafts = together.ask(() -> mailboxes.drafts(mailbox, cursor));
-            return new DraftsPage(layouts.of(mailbox, here.path()), drafts.get(), older, notices).in("drafts");
+            var layout = layouts.of(mailbox, here.path());
+            return new DraftsPage(layout, drafts.get().items(), drafts.get().next(), older, notices).in("drafts");
         }
         var view = mailboxes.view(mailbox, here.folder(), cursor);
         return MailPage.of(layouts.of(view, here), here, view, older, notices, null)

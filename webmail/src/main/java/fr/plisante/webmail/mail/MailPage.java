@@ -1,8 +1,7 @@
 package fr.plisante.webmail.mail;
 
 import fr.plisante.webmail.client.Entry;
-import fr.plisante.webmail.client.Listing;
-import fr.plisante.webmail.client.MailboxView;
+import fr.plisante.webmail.client.MailboxClient.View;
 import fr.plisante.webmail.layout.Layout;
 import fr.plisante.webmail.layout.Notice;
 import fr.plisante.webmail.layout.Page;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A folder, and beside it the message that is open: {@code mail.html}.
  *
  * @param entries the lines shown
+ * @param next where the following lines begin, if there are any
  * @param people those whose names stand in the lines
  * @param older whether newer lines come before these
  * @param notices what has just been done
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record MailPage(
         Layout layout,
         Place place,
-        Listing<Entry> entries,
+        List<Entry> entries,
+        @Nullable String next,
         Namesakes people,
         boolean older,
         List<Notice> notices,
@@ -32,14 +33,10 @@ record MailPage(
         implements Page {
 
     static MailPage of(
-            Layout layout,
-            Place place,
-            MailboxView view,
-            boolean older,
-            List<Notice> notices,
-            @Nullable OpenMessage open) {
-        var people = Namesakes.among(view.entries().items().stream().flatMap(entry -> entry.shown().stream()));
-        return new MailPage(layout, place, view.entries(), people, older, notices, open);
+            Layout layout, Place place, View view, boolean older, List<Notice> notices, @Nullable OpenMessage open) {
+        var entries = view.entries().items();
+        var people = Namesakes.among(entries.stream().flatMap(entry -> entry.shown().stream()));
+        return new MailPage(layout, place, entries, view.entries().next(), people, older, notices, open);
     }
 
     /** Whether a line is the one of the open message. */
@@ -54,7 +51,7 @@ record MailPage(
 
     /** The parts of the list that change once a message has reached its recipients. */
     public List<String> unsettled() {
-        return entries.items().stream()
+        return entries.stream()
                 .filter(Entry::sending)
                 .flatMap(entry -> Stream.of("etat-" + entry.envelopeId(), "choix-" + entry.envelopeId()))
                 .toList();
