@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Says instants as people do, in the time zone of the person's region. */
 @Component
-public final class Dates {
+final class Dates {
 
     private final TimeZoneSettings settings;
     private final MessageSource messages;

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The words the pages' modules need, in the language of the page. */
 @Component
-public final class PageWords {
+final class PageWords {
 
     private static final String PREFIX = "js.";
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Says sizes as people do: « 8,2 Mo », « 8.2 MB »; the page's modules do the same with the same units. */
 @Component
-public final class Sizes {
+final class Sizes {
 
     private static final long UNIT = 1000;
 

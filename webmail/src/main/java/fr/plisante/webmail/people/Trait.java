@@ -5,4 +5,4 @@ package fr.plisante.webmail.people;
  *
  * @param telling whether it tells them from somebody of the same name
  */
-public record Trait(String text, boolean telling) {}
+record Trait(String text, boolean telling) {}
