@@ -36,6 +36,26 @@ class ListTests {
     }
 
     @Test
+    void saysWhatAFolderIsGoodForWhenNothingIsCounted() {
+        mail.put(inTrash());
+
+        assertThat(webmail.page(BOX + "/envoyes").select(".list-head p").text())
+                .isEqualTo("Chaque message dit à qui il est remis et qui l’a lu");
+        assertThat(webmail.page(BOX + "/brouillons").select(".list-head p").text())
+                .isEqualTo("Enregistrés au fur et à mesure, repris quand vous voulez");
+        assertThat(webmail.page(BOX + "/corbeille").select(".list-head p").text())
+                .isEqualTo("Gardés jusqu’à ce que vous les supprimiez définitivement");
+    }
+
+    @Test
+    void saysOnceThatAFolderIsEmpty() {
+        var page = webmail.page(BOX + "/corbeille");
+
+        assertThat(page.select(".list-head p")).isEmpty();
+        assertThat(page.select(".empty").text()).startsWith("La corbeille est vide");
+    }
+
+    @Test
     void leadsToTheDraftsBeyondTheFirstFifty() {
         IntStream.range(0, 60).forEach(i -> webmail.services.mail.newDraft(Map.of()));
 
@@ -183,6 +203,12 @@ class ListTests {
         assertThat(page.select("nav a[aria-current=page] .count").text()).isEqualTo("999+plus de 999 non lus");
         assertThat(page.select("nav .count [aria-hidden]").first().text()).isEqualTo("999+");
         assertThat(page.select("#compte").text()).isEqualTo("Plus de 999 messages non lus");
+    }
+
+    private static Map<String, Object> inTrash() {
+        var message = StoredMail.received("received:t", "Ancien", Instant.now(), true);
+        message.put("folder", "trash");
+        return message;
     }
 
     private Map<String, Object> correspondent(String contact) {
