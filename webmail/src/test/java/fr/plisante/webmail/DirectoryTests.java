@@ -76,4 +76,15 @@ class DirectoryTests {
                 .containsExactly("Paul Martin Cardiologie · Toulouse", "Paul Martin Pédiatrie · Albi");
         assertThat(page.select(".selection .telling")).hasSize(4);
     }
+
+    @Test
+    void showsAsPressedWhatWasChosen() {
+        var chosen =
+                "q=martin&a=paul.martin%40medecin.oc.mssante.example&cc=Paul.Martin.2%40medecin.oc.mssante.example";
+
+        for (var page : List.of(webmail.page("/annuaire?" + chosen), webmail.page("/annuaire/resultats?" + chosen))) {
+            assertThat(page.select("button[name=a]").eachAttr("aria-pressed")).containsExactly("true", "false");
+            assertThat(page.select("button[name=cc]").eachAttr("aria-pressed")).containsExactly("false", "true");
+        }
+    }
 }

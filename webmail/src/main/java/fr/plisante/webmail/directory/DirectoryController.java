@@ -2,6 +2,7 @@ package fr.plisante.webmail.directory;
 
 import fr.plisante.webmail.client.DirectoryClient;
 import fr.plisante.webmail.client.SideBySide;
+import fr.plisante.webmail.directory.Results.Chosen;
 import fr.plisante.webmail.layout.FindLayout;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,20 @@ class DirectoryController {
             @RequestParam(name = "a", defaultValue = "") List<String> to,
             @RequestParam(defaultValue = "") List<String> cc,
             @RequestParam(name = "retirer", defaultValue = "") List<String> removed) {
-        var results = together.ask(() -> find(search, mailbox));
-        var selection = selection(chosen(to, removed), chosen(cc, removed));
+        var chosen = new Chosen(without(removed, to), without(removed, cc));
+        var results = together.ask(() -> find(search, mailbox, chosen));
+        var selection = selection(chosen.to(), chosen.cc());
         return new DirectoryPage(layouts.around(mailbox, HERE), results.get(), selection.get()).in("directory");
     }
 
     /** The results alone, as one types. */
     @GetMapping("/annuaire/resultats")
-    ModelAndView results(Search search, @RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
-        return new ResultsPage(find(search, mailbox)).in("directory :: results");
+    ModelAndView results(
+            Search search,
+            @RequestParam(name = "boite", required = false) @Nullable UUID mailbox,
+            @RequestParam(name = "a", defaultValue = "") List<String> to,
+            @RequestParam(defaultValue = "") List<String> cc) {
+        return new ResultsPage(find(search, mailbox, new Chosen(to, cc))).in("directory :: results");
     }
 
     @GetMapping("/annuaire/{entry}")
@@ -74,9 +80,9 @@ class DirectoryController {
         return new ContactPage(layout, address, contact).in("contact");
     }
 
-    private Results find(Search search, @Nullable UUID mailbox) {
+    private Results find(Search search, @Nullable UUID mailbox, Chosen chosen) {
         return search.asked()
-                ? Results.of(search, mailbox, directory.search(search.criteria()))
+                ? Results.of(search, mailbox, directory.search(search.criteria()), chosen)
                 : Results.nothing(search, mailbox);
     }
 
@@ -90,7 +96,7 @@ class DirectoryController {
         return () -> Selection.of(to, cc, known.get());
     }
 
-    private static List<String> chosen(List<String> addresses, List<String> removed) {
+    private static List<String> without(List<String> removed, List<String> addresses) {
         return addresses.stream()
                 .distinct()
                 .filter(address -> !address.isBlank() && !removed.contains(address))

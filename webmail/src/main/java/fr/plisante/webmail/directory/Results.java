@@ -13,17 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param mailbox the one the person came from
  * @param people those found, to tell namesakes apart
  * @param more whether there were more than are shown
+ * @param chosen those who are in the selection already
  */
-public record Results(Search search, @Nullable UUID mailbox, List<Contact> contacts, Namesakes people, boolean more) {
+public record Results(
+        Search search, @Nullable UUID mailbox, List<Contact> contacts, Namesakes people, boolean more, Chosen chosen) {
 
-    static Results of(Search search, @Nullable UUID mailbox, Found found) {
+    /** The addresses in the selection. */
+    record Chosen(List<String> to, List<String> cc) {
+
+        static final Chosen NOBODY = new Chosen(List.of(), List.of());
+
+        public boolean to(Contact contact) {
+            return among(to, contact);
+        }
+
+        public boolean cc(Contact contact) {
+            return among(cc, contact);
+        }
+
+        private static boolean among(List<String> addresses, Contact contact) {
+            return addresses.stream().anyMatch(contact.address()::equalsIgnoreCase);
+        }
+    }
+
+    static Results of(Search search, @Nullable UUID mailbox, Found found, Chosen chosen) {
         var people = Namesakes.among(found.items().stream());
-        return new Results(search, mailbox, found.items(), people, found.more());
+        return new Results(search, mailbox, found.items(), people, found.more(), chosen);
     }
 
     /** Nobody was asked for yet, or not with enough letters. */
     static Results nothing(Search search, @Nullable UUID mailbox) {
-        return of(search, mailbox, new Found(List.of(), false));
+        return of(search, mailbox, new Found(List.of(), false), Chosen.NOBODY);
     }
 
     /** Before anything was looked for. */
