@@ -1,5 +1,6 @@
 package fr.plisante.webmail.layout;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +24,7 @@ final class Sizes {
         var power = bytes >= UNIT * UNIT ? 2 : bytes >= UNIT ? 1 : 0;
         var number = NumberFormat.getInstance(locale);
         number.setMaximumFractionDigits(power == 2 ? 1 : 0);
+        number.setRoundingMode(RoundingMode.HALF_UP);
         return number.format(bytes / Math.pow(UNIT, power)) + '\u00a0' + units[power];
     }
 }
