@@ -6,8 +6,8 @@ export class Feedback {
   constructor(form, people) {
     this.form = form;
     this.people = people;
-    this.line = form.querySelector('#etat');
-    this.box = form.querySelector('#probleme');
+    this.line = form.querySelector('#state');
+    this.box = form.querySelector('#problem');
     this.owner = this.box.hidden ? null : 'page';
   }
 

@@ -185,12 +185,12 @@ class BadPagesIT {
     }
 
     private static void told(Page page, String field, String sentence) {
-        assertThat(page.locator("#" + field + "-faute")).isVisible();
-        assertThat(page.locator("#" + field + "-faute")).containsText(sentence);
+        assertThat(page.locator("#" + field + "-fault")).isVisible();
+        assertThat(page.locator("#" + field + "-fault")).containsText(sentence);
         if (!field.equals("fichiers")) {
             assertThat(page.locator("#" + field)).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#" + field))
-                    .hasAttribute("aria-describedby", Pattern.compile(".*" + field + "-faute.*"));
+                    .hasAttribute("aria-describedby", Pattern.compile(".*" + field + "-fault.*"));
         }
     }
 

@@ -91,7 +91,7 @@ class PagesIT {
         page.locator("#a").fill("pas-une-adresse,");
         page.locator(".chip.bad").waitFor();
         page.locator("button[value=envoyer]").click();
-        page.locator("#probleme").waitFor();
+        page.locator("#problem").waitFor();
         inspect(page, "compose-refused", look);
         page.locator(".send-bar button[value=supprimer]").click();
         page.locator("main.confirm").waitFor();

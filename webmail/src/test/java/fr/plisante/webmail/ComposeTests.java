@@ -177,7 +177,7 @@ class ComposeTests {
 
         assertThat(page.select("[role=alert]").text())
                 .contains("Un ou plusieurs destinataires ne peuvent pas être joints.");
-        assertThat(page.select("#a-faute").text())
+        assertThat(page.select("#a-fault").text())
                 .startsWith("x@y.example – Cette adresse relève d’un autre opérateur");
         assertThat(page.select("#a").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.select("[data-fault]:not([hidden])")).hasSize(1);

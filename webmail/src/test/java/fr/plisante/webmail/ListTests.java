@@ -32,7 +32,7 @@ class ListTests {
         assertThat(row.text()).contains("Non lu", "Paul Martin", "Compte rendu de consultation", "1 pièce jointe");
         assertThat(page.select("nav a[aria-current=page]").text()).startsWith("Boîte de réception");
         assertThat(page.select("h1").text()).isEqualTo("Boîte de réception");
-        assertThat(page.select("#compte").text()).isEqualTo("1 message non lu");
+        assertThat(page.select("#about").text()).isEqualTo("1 message non lu");
     }
 
     @Test
@@ -189,7 +189,7 @@ class ListTests {
         assertThat(again.attr("hx-get")).isEqualTo(BOX + "/envoyes");
         assertThat(again.attr("hx-select-oob").split(","))
                 .allSatisfy(part -> assertThat(page.select(part)).hasSize(1))
-                .contains("#etat-01900000-0000-7000-8000-0000000000ff");
+                .contains("#state-01900000-0000-7000-8000-0000000000ff");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ListTests {
 
         assertThat(page.select("nav a[aria-current=page] .count").text()).isEqualTo("999+plus de 999 non lus");
         assertThat(page.select("nav .count [aria-hidden]").first().text()).isEqualTo("999+");
-        assertThat(page.select("#compte").text()).isEqualTo("Plus de 999 messages non lus");
+        assertThat(page.select("#about").text()).isEqualTo("Plus de 999 messages non lus");
     }
 
     private static Map<String, Object> inTrash() {

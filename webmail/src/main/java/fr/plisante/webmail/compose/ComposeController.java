@@ -80,7 +80,7 @@ class ComposeController {
             if (action.equals("envoyer")) {
                 return send(mailbox, mailboxes.draft(mailbox, saved.draftId()));
             }
-            return Redirect.to(path(mailbox, draft) + "#etat");
+            return Redirect.to(path(mailbox, draft) + "#state");
         } catch (ServiceRefused refused) {
             if (refused.status() == 401 || refused.status() == 404) {
                 throw refused;

@@ -53,7 +53,7 @@ record MailPage(
     public List<String> unsettled() {
         return entries.stream()
                 .filter(Entry::sending)
-                .flatMap(entry -> Stream.of("etat-" + entry.envelopeId(), "choix-" + entry.envelopeId()))
+                .flatMap(entry -> Stream.of("state-" + entry.envelopeId(), "pick-" + entry.envelopeId()))
                 .toList();
     }
 }
