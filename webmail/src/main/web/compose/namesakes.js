@@ -37,7 +37,12 @@ function traits(person, people, features) {
 }
 
 function others(person, people) {
-  return [...people].filter((other) => plain(other.name) === plain(person.name) && value(other.address) !== value(person.address));
+  return [...people].filter((other) => sameName(plain(other.name), plain(person.name)) && value(other.address) !== value(person.address));
+}
+
+/** Some names come with a title and some without, as they were told; a title makes no other name. */
+function sameName(one, other) {
+  return one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
 }
 
 function plain(name) {
