@@ -72,7 +72,7 @@ class HostileLetterIT {
             // The attacks are in the editor, as a draft and as what somebody pastes.
             writing.open(mailbox.replace("/api/mailbox/mailboxes/", "/boites/") + "/brouillons/" + draft, sender);
             assertThat(writing.page().locator(".ProseMirror")).containsText("fin " + attacks.size());
-            paste(writing, String.join("", attacks));
+            writing.paste(String.join("", attacks));
             writing.page()
                     .locator("input[type=file]")
                     .setInputFiles(files.entrySet().stream()
@@ -189,16 +189,6 @@ class HostileLetterIT {
         var object = visitor.page().locator("bdi.subject").filter(new Locator.FilterOptions().setHasText("fdp.exe"));
         assertThat(object.first()).hasText(OBJECT);
         assertThat(visitor.page()).hasTitle(Pattern.compile(".*Plisanté"));
-    }
-
-    private static void paste(Visitor visitor, String html) {
-        visitor.page().locator(".ProseMirror").evaluate("""
-                (editor, html) => {
-                  const clipboard = new DataTransfer();
-                  clipboard.setData('text/html', html);
-                  editor.focus();
-                  editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
-                }""", html);
     }
 
     private static byte[] downloaded(Visitor visitor, String name) {

@@ -92,6 +92,13 @@ final class Product {
                 .orElseThrow();
     }
 
+    /** The two people of one name: their specialities differ, their towns do not. */
+    List<SamplePerson> namesakes() {
+        return SampleData.people().stream()
+                .filter(person -> person.email().startsWith("camille.martin-fictif"))
+                .toList();
+    }
+
     /** The two members of the organisational mailbox. */
     List<SamplePerson> secretaries() {
         return SampleData.secretaries();

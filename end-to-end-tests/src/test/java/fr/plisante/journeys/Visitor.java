@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A person at a browser of their own. */
 final class Visitor implements AutoCloseable {
 
+    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final double PATIENCE_MS = 30_000;
 
@@ -71,6 +72,22 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** What the visitor sees now, into target/screenshots. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Pastes formatted text where one writes, as the browser hands it over. */
+    void paste(String html) {
+        page.locator(".ProseMirror").evaluate("""
+                (editor, html) => {
+                  const clipboard = new DataTransfer();
+                  clipboard.setData('text/html', html);
+                  editor.focus();
+                  editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+                }""", html);
     }
 
     /** What the browser complained of: blocked scripts, failed requests, errors of ours. */
@@ -142,8 +159,8 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         // The last thing the visitor saw: what one looks at first when a journey fails.
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "last-" + LAST.incrementAndGet() + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + LAST.incrementAndGet() + ".png")));
         context.close();
     }
 }
