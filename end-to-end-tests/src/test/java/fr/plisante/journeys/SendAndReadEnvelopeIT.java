@@ -33,7 +33,7 @@ class SendAndReadEnvelopeIT {
         try (var sender = Visitor.french(product);
                 var reader = Visitor.french(product)) {
             // Strong sign-in, directory, compose with an attachment, send.
-            sender.open("/", francois);
+            sender.openAsStranger("/", francois);
             sender.beginLetter();
             sender.link("Choisir les destinataires dans l’annuaire").click();
             var picker = sender.page().locator("dialog#annuaire");
@@ -69,7 +69,7 @@ class SendAndReadEnvelopeIT {
                     .doesNotContain("consœur");
 
             // Its link leads through the sign-in to the letter.
-            reader.open(notice.link(product.url()), noemie);
+            reader.openAsStranger(notice.link(product.url()), noemie);
             assertThat(reader.page().locator("h1#objet")).hasText(OBJECT);
             assertThat(reader.page().frameLocator("iframe.body").locator("body"))
                     .containsText(WORDS);

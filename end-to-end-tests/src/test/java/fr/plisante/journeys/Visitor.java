@@ -8,11 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import fr.plisante.samples.SamplePerson;
 import fr.plisante.testkit.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person at a browser of their own. */
@@ -20,6 +23,9 @@ final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final AtomicInteger LAST = new AtomicInteger();
+    /** By ordinary address: a journey that is not about signing in goes on with the session of an earlier one. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
     private static final double PATIENCE_MS = 30_000;
 
     private final Product product;
@@ -95,12 +101,23 @@ final class Visitor implements AutoCloseable {
         return complaints;
     }
 
-    /** Opens a page and signs in on the way if need be. */
+    /** Opens a page as somebody who has signed in at this browser before, or signs in now. */
     Visitor open(String path, SamplePerson person) {
+        if (context.cookies().isEmpty()) {
+            context.addCookies(SESSIONS.getOrDefault(person.email(), List.of()));
+        }
         page.navigate(path);
         if (page.url().contains("/auth/realms/")) {
             signIn(person);
+            SESSIONS.put(person.email(), context.cookies());
         }
+        return this;
+    }
+
+    /** Opens a page at a browser that knows nobody, where the way to it leads through the sign-in. */
+    Visitor openAsStranger(String path, SamplePerson person) {
+        page.navigate(path);
+        signIn(person);
         return this;
     }
 
