@@ -36,7 +36,7 @@ record OpenMessage(
 
     /** The parts of the page that change once the message has reached its recipients. */
     public List<String> unsettled() {
-        return message.sending() ? List.of("state-reader", "actions") : List.of();
+        return message.sending() ? List.of("state-reader", "suivi", "actions") : List.of();
     }
 
     /** The first of many people. */
