@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.plisante.local.sample.SamplePerson;
-import fr.plisante.local.sample.SignIn;
-import fr.plisante.local.sample.SignedIn;
+import fr.plisante.samples.SamplePerson;
+import fr.plisante.samples.SignIn;
+import fr.plisante.samples.SignedIn;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Three people are called Camille MARTIN-FICTIF, two of them geriatricians of the same town: wherever one is shown or
@@ -193,24 +194,10 @@ class NamesakesIT {
     }
 
     /** What an administrator fills in for somebody of whom all but the address is like the first Camille's. */
-    private Map<String, Object> twin() {
-        return Map.ofEntries(
-                Map.entry("familyName", "MARTIN-FICTIF"),
-                Map.entry("givenName", "Camille"),
-                Map.entry("civility", "Dr"),
-                Map.entry("kind", "PER"),
-                Map.entry("professionCode", geriatrician.professionCode()),
-                Map.entry("specialityCode", geriatrician.specialityCode()),
-                Map.entry("nationalIdentifier", Map.of("type", "RPPS", "value", "99000000507")),
-                Map.entry("email", "camille.troisieme@courriel.example"),
-                Map.entry("regionId", geriatrician.regionId()),
-                Map.entry("language", "fr"),
-                Map.entry("structure", geriatrician.structure()),
-                Map.entry("street", "1 rue de l’Exemple"),
-                Map.entry("postalCode", geriatrician.postalCode()),
-                Map.entry("city", geriatrician.city()),
-                Map.entry("redList", false),
-                Map.entry("dematerialised", true),
-                Map.entry("roles", List.of()));
+    private JsonNode twin() {
+        var twin = (ObjectNode) geriatrician.account().deepCopy();
+        twin.put("email", "camille.troisieme@courriel.example");
+        twin.putObject("nationalIdentifier").put("type", "RPPS").put("value", "99000000507");
+        return twin;
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import fr.plisante.local.sample.SamplePerson;
+import fr.plisante.samples.SamplePerson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

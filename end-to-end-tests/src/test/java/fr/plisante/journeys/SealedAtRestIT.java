@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.mongodb.client.MongoClients;
 import fr.plisante.local.component.MongoServer;
-import fr.plisante.local.sample.SamplePerson;
+import fr.plisante.samples.SamplePerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
