@@ -43,8 +43,12 @@ class SendCodes implements Mailing {
         mails.claim(id).ifPresent(code -> render(code).ifPresent(mail -> settle(code, relay.send(mail))));
     }
 
-    /** Empty if it is over without having been sent. */
+    /** Empty if it is over without having been sent, or is in a state that only a newer version knows. */
     private Optional<Mail> render(CodeMail code) {
+        if (code.state() == State.UNKNOWN) {
+            postpone(code, "of a newer version");
+            return Optional.empty();
+        }
         var secret = code.sealedCode();
         if (secret == null || !clock.instant().isBefore(code.expiresAt())) {
             mails.settle(code, State.EXPIRED, null);

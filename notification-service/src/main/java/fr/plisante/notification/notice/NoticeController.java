@@ -64,6 +64,9 @@ class NoticeController {
 
     @GetMapping
     Page<Shown> list(@RequestParam(defaultValue = "FAILED") State state, Paging paging, Caller caller) {
+        if (state == State.UNKNOWN) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid-request").about("state");
+        }
         var found = notices.ofRegion(caller.regionId(), state, paging.after(UUID::fromString), paging.fetch());
         return paging.page(found, Notice::noticeId).map(Shown::from);
     }

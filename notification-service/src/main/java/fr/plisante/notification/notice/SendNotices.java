@@ -52,7 +52,7 @@ class SendNotices implements Mailing {
             postponeABit(notice, "account unknown");
             return Optional.empty();
         }
-        if (notice.kind() == Notice.Kind.UNKNOWN) {
+        if (notice.kind() == Notice.Kind.UNKNOWN || notice.state() == Notice.State.UNKNOWN) {
             postponeABit(notice, "of a newer version");
             return Optional.empty();
         }
