@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     Stored.class,
     StoreCommands.class,
     StoppedDelivery.class,
+    TestClock.class,
     Writing.class
 })
 @Target(ElementType.TYPE)
