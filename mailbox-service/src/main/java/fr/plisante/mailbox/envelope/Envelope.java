@@ -100,4 +100,13 @@ public record Envelope(
     public Receipt receipt(UUID recipient) {
         return receipts.getOrDefault(recipient.toString(), Receipt.NONE);
     }
+
+    /**
+     * How far it has come at a recipient. Once it is settled, whoever has not refused it has it; the receipt that says
+     * when comes a moment later.
+     */
+    public Receipt.State state(UUID recipient) {
+        var told = receipt(recipient).state();
+        return settled && told == Receipt.State.SENT ? Receipt.State.DELIVERED : told;
+    }
 }

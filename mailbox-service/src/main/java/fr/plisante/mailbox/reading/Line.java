@@ -33,7 +33,7 @@ record Line(
 
         static Receipts of(Envelope envelope) {
             var states = envelope.recipients().stream()
-                    .map(recipient -> envelope.receipt(recipient.mailboxId()).state())
+                    .map(recipient -> envelope.state(recipient.mailboxId()))
                     .toList();
             var opened =
                     (int) states.stream().filter(Receipt.State.OPENED::equals).count();

@@ -2,7 +2,6 @@ package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
-import fr.plisante.mailbox.envelope.Receipt;
 import fr.plisante.mailbox.envelope.Receipt.Act;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import java.util.List;
@@ -50,10 +49,7 @@ class ReadMessage {
         var names = mailboxes.names(actors(envelope));
         return envelope.recipients().stream()
                 .map(recipient -> recipient(
-                        recipient,
-                        people.getOrDefault(recipient.address(), recipient.address()),
-                        envelope.receipt(recipient.mailboxId()),
-                        names))
+                        envelope, recipient, people.getOrDefault(recipient.address(), recipient.address()), names))
                 .toList();
     }
 
@@ -68,14 +64,15 @@ class ReadMessage {
     }
 
     private static MessageView.Recipient recipient(
-            Envelope.Recipient recipient, String name, Receipt receipt, Map<String, String> names) {
+            Envelope envelope, Envelope.Recipient recipient, String name, Map<String, String> names) {
+        var receipt = envelope.receipt(recipient.mailboxId());
         var opened = receipt.opened();
         var refused = receipt.refused();
         return new MessageView.Recipient(
                 name,
                 recipient.address(),
                 recipient.role(),
-                receipt.state(),
+                envelope.state(recipient.mailboxId()),
                 refused == null ? null : refused.reason(),
                 receipt.deliveredAt(),
                 opened == null ? null : opened.at(),

@@ -66,7 +66,7 @@ public record Message(
 
     /** How many recipients it has reached. */
     public long delivered() {
-        return recipients.stream().filter(r -> r.deliveredAt() != null).count();
+        return recipients.stream().filter(Recipient::delivered).count();
     }
 
     /** An attachment. */
@@ -84,6 +84,11 @@ public record Message(
 
         public Recipient {
             downloads = downloads == null ? List.of() : List.copyOf(downloads);
+        }
+
+        /** Whether it lies there, even before its receipt says since when. */
+        public boolean delivered() {
+            return state.equals("DELIVERED") || state.equals("OPENED");
         }
     }
 
