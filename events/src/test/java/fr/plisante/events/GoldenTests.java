@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +37,16 @@ class GoldenTests {
                     ? Stream.of(type.getRecordComponents())
                             .flatMap(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                                     ? Stream.of(component.getName())
-                                    : optional(component.getType()))
+                                    : optional(elementOf(component)))
                     : Stream.of();
+        }
+
+        /** The type of a component; of a list the type of what is in it. */
+        private static Class<?> elementOf(RecordComponent component) {
+            return component.getGenericType() instanceof ParameterizedType list
+                            && list.getActualTypeArguments()[0] instanceof Class<?> element
+                    ? element
+                    : component.getType();
         }
 
         ObjectNode without() {

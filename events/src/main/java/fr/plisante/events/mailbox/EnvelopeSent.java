@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId the RFC 5322 Message-ID
  * @param recipients each mailbox once
- * @param size the bytes of the whole message
+ * @param size the bytes of the whole message as MIME; up to a third more than its text and files
  */
 public record EnvelopeSent(
         UUID envelopeId,
