@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * How large a message may be, and how many people it may go to. Its size is that of its text (HTML in UTF-8) and of its
- * files as they lie on a disk; MIME makes a third more of it on its way.
+ * files as they lie on a disk; MIME makes a third more of it on its way. {@code Drafts} compares when a draft is saved and
+ * a file attached, {@code AddUpload} while it arrives, {@code BeginReply} when files are forwarded, {@code CheckRequest}
+ * when it is sent.
  */
 @Component
 public class MessageLimits {

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the text of a message away with its last entry. Where a crash came between the two, the sweep of blobs does it
- * later.
+ * Takes a message away, attachments included, with its last entry. Where a crash came between the two, the sweep of
+ * blobs does it later.
  */
 @Component
 class EmptyEnvelopes implements BlobOwner {

@@ -95,7 +95,7 @@ public class Entries {
                 .into(new ArrayList<>());
     }
 
-    /** How many entries of the inbox nobody has opened, at most so many; counted, never kept in a counter. */
+    /** How many entries of the inbox are not marked as read, at most so many; counted, never kept in a counter. */
     public long unread(UUID mailboxId, int most) {
         return entries.countDocuments(
                 Filters.and(

@@ -44,7 +44,7 @@ public class Layout {
         return settings.publicUrl() + path;
     }
 
-    /** A text of the bundles. */
+    /** A text of the bundles; {@code key} without its {@code mail.}. */
     public String say(Locale locale, String key, Object... arguments) {
         return messages.getMessage("mail." + key, arguments, locale);
     }
