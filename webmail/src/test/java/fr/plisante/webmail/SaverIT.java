@@ -43,7 +43,7 @@ class SaverIT {
         tab.waitUntilSaved("Écrit dans le premier onglet");
 
         other.subject().fill("Écrit dans le second onglet");
-        assertThat(other.problem()).containsText("modifié ailleurs");
+        assertThat(other.problem()).containsText("autre fenêtre");
         assertThat(other.subject()).hasValue("Écrit dans le second onglet");
         assertThat(tab.saved("subject")).isEqualTo("Écrit dans le premier onglet");
 
@@ -75,7 +75,7 @@ class SaverIT {
 
         other.button("Envoyer").click();
 
-        assertThat(other.problem()).containsText("modifié ailleurs");
+        assertThat(other.problem()).containsText("autre fenêtre");
         assertThat(webmail.services.asked).noneMatch(asked -> asked.path().equals(ComposeTab.ENVELOPES_API));
     }
 
