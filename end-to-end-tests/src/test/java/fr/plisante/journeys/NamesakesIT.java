@@ -140,7 +140,7 @@ class NamesakesIT {
 
             // The receipts say which of the two has read it.
             sent.locator(".row-link").click();
-            assertThat(page.locator("#etat-lecture")).hasText("Lu par 1 sur 2");
+            assertThat(page.locator("#state-reader")).hasText("Lu par 1 sur 2");
             page.locator("details.receipts summary").click();
             var receipts = page.locator("details.receipts tbody tr");
             toldApart(receipts);

@@ -74,7 +74,7 @@ class PastedTableIT {
             writing.picture("pasted-" + source + "-editor");
 
             writing.button("Enregistrer comme brouillon").click();
-            assertThat(page.locator("#etat")).containsText("Brouillon enregistré à");
+            assertThat(page.locator("#state")).containsText("Brouillon enregistré à");
             page.locator("#places a[href$=brouillons]").click();
             page.locator("main a")
                     .filter(new Locator.FilterOptions().setHasText(subject))

@@ -69,7 +69,7 @@ class StoppedDeliveryIT {
 
             row(writing, during).locator(".row-link").click();
             assertThat(writing.page().locator("h1#objet")).hasText(during);
-            assertThat(writing.page().locator("#etat-lecture")).hasText("En cours de remise");
+            assertThat(writing.page().locator("#state-reader")).hasText("En cours de remise");
             assertThat(writing.page().frameLocator("iframe.body").locator("body"))
                     .containsText(WORDS);
             writing.page().locator("details.receipts summary").click();
@@ -82,7 +82,7 @@ class StoppedDeliveryIT {
 
             product.platform().start(KAFKA);
             // The page that stands open says so by itself, in the list and beside it.
-            assertThat(writing.page().locator("#etat-lecture"))
+            assertThat(writing.page().locator("#state-reader"))
                     .hasText("Remis à 1 sur 1", new LocatorAssertions.HasTextOptions().setTimeout(LOOKS_AGAIN_MS));
             assertThat(writing.page().locator("details.receipts tbody")).not().containsText("En cours de remise");
             assertThat(row(writing, during)).containsText("Remis à 1 sur 1");
