@@ -22,7 +22,7 @@ class SessionConfiguration {
 
     /** Registered by hand: Boot's own session module does not resolve at this version. */
     @Bean
-    FilterRegistrationBean<SessionRepositoryFilter<StoredSession>> sessionFilter(
+    FilterRegistrationBean<SessionRepositoryFilter<LiveSession>> sessionFilter(
             Sessions sessions, SessionSettings settings) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(settings.https() ? "__Host-plisante" : "plisante");

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
  * the person signs out would bring the session back. A session that did not change is not written.
  */
 @Repository
-class Sessions implements SessionRepository<StoredSession> {
+class Sessions implements SessionRepository<LiveSession> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
@@ -46,14 +46,14 @@ class Sessions implements SessionRepository<StoredSession> {
     }
 
     @Override
-    public StoredSession createSession() {
-        var session = StoredSession.fresh();
+    public LiveSession createSession() {
+        var session = LiveSession.fresh();
         session.setMaxInactiveInterval(settings.signInWithin());
         return session;
     }
 
     @Override
-    public void save(StoredSession session) {
+    public void save(LiveSession session) {
         if (session.changed()) {
             write(session);
         } else if (session.touched(SessionSettings.TOUCH_EVERY)) {
@@ -66,7 +66,7 @@ class Sessions implements SessionRepository<StoredSession> {
         }
     }
 
-    private void write(StoredSession session) {
+    private void write(LiveSession session) {
         var person = person(session);
         session.setMaxInactiveInterval(person == null ? settings.signInWithin() : settings.idle());
         var document = document(session, person);
@@ -81,7 +81,7 @@ class Sessions implements SessionRepository<StoredSession> {
         session.stored();
     }
 
-    private SessionDocument document(StoredSession session, @Nullable OidcUser person) {
+    private SessionDocument document(LiveSession session, @Nullable OidcUser person) {
         var id = SessionIds.digest(session.getId());
         return new SessionDocument(
                 id,
@@ -93,7 +93,7 @@ class Sessions implements SessionRepository<StoredSession> {
                 seal.seal(session.attributes(), id));
     }
 
-    private static @Nullable OidcUser person(StoredSession session) {
+    private static @Nullable OidcUser person(LiveSession session) {
         SecurityContext context =
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         var authentication = context == null ? null : context.getAuthentication();
@@ -101,13 +101,13 @@ class Sessions implements SessionRepository<StoredSession> {
     }
 
     @Override
-    public @Nullable StoredSession findById(String id) {
+    public @Nullable LiveSession findById(String id) {
         var document = sessions.find(byId(id)).first();
         if (document == null || document.expiresAt().isBefore(clock.instant())) {
             return null;
         }
         try {
-            return StoredSession.of(id, document, seal.open(document.sealed(), document.id()));
+            return LiveSession.of(id, document, seal.open(document.sealed(), document.id()));
         } catch (GeneralSecurityException e) {
             LOG.warn("A stored session cannot be opened with today's key; its owner signs in again", e);
             return null;

@@ -168,14 +168,14 @@ class SessionsIT {
                 .isEqualTo(1);
     }
 
-    private StoredSession saved(Map<String, Object> attributes) {
+    private LiveSession saved(Map<String, Object> attributes) {
         var session = sessions.createSession();
         attributes.forEach(session::setAttribute);
         sessions.save(session);
         return session;
     }
 
-    private StoredSession signedIn(String sid) {
+    private LiveSession signedIn(String sid) {
         var token = OidcIdToken.withTokenValue("token")
                 .subject("person")
                 .claim("sid", sid)

@@ -11,31 +11,31 @@ import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 
 /** A session in use. It knows what of it is stored. */
-final class StoredSession implements Session {
+final class LiveSession implements Session {
 
     private final MapSession state;
     private @Nullable String storedId;
     private Instant storedAccess = Instant.EPOCH;
     private boolean changed;
 
-    private StoredSession(MapSession state) {
+    private LiveSession(MapSession state) {
         this.state = state;
         state.setSessionIdGenerator(SessionIds::next);
     }
 
-    static StoredSession fresh() {
-        var session = new StoredSession(new MapSession(SessionIds.next()));
+    static LiveSession fresh() {
+        var session = new LiveSession(new MapSession(SessionIds.next()));
         session.changed = true;
         return session;
     }
 
-    static StoredSession of(String id, SessionDocument stored, Map<String, Object> attributes) {
+    static LiveSession of(String id, SessionDocument stored, Map<String, Object> attributes) {
         var state = new MapSession(id);
         state.setCreationTime(stored.createdAt());
         state.setLastAccessedTime(stored.accessedAt());
         state.setMaxInactiveInterval(Duration.between(stored.accessedAt(), stored.expiresAt()));
         attributes.forEach(state::setAttribute);
-        var session = new StoredSession(state);
+        var session = new LiveSession(state);
         session.storedId = id;
         session.storedAccess = stored.accessedAt();
         return session;
