@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
  * The sessions, shared by every gateway.
  *
  * <p>A session that was stored before is only updated, never inserted again. Otherwise a request that is still open when
- * the person signs out would bring the session back. A session that did not change is not written.
+ * the person signs out would bring the session back. A changed id is the exception: the session is inserted under the
+ * new id, if it was still there to delete under the old one. A session that did not change is not written.
  */
 @Repository
 class Sessions implements SessionRepository<LiveSession> {
