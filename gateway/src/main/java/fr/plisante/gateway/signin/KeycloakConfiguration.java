@@ -12,7 +12,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -69,17 +68,12 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshClient(CloseableHttpClient http) {
-        var client = new RestClientRefreshTokenTokenResponseClient();
-        client.setRestClient(tokenClient(http));
-        return client;
-    }
-
-    @Bean
     OAuth2AuthorizedClientManager authorizedClientManager(
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientRepository clients,
-            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshClient) {
+            CloseableHttpClient http) {
+        var refreshClient = new RestClientRefreshTokenTokenResponseClient();
+        refreshClient.setRestClient(tokenClient(http));
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
                 .refreshToken(refresh ->
