@@ -73,7 +73,7 @@ class RouteBreakers {
                     "{} did not answer: {}",
                     service,
                     failure.getMostSpecificCause().toString());
-            return hasCause(failure, SocketTimeoutException.class) && System.nanoTime() - start > SLOW.toNanos()
+            return failure.contains(SocketTimeoutException.class) && System.nanoTime() - start > SLOW.toNanos()
                     ? refused(GatewayRefusals.serviceTooSlow(service))
                     : refused(GatewayRefusals.serviceUnavailable(service));
         }
@@ -84,12 +84,12 @@ class RouteBreakers {
     }
 
     private static boolean isServicesFault(Throwable failure) {
-        return failure instanceof ResourceAccessException && !isCallersFault(failure);
+        return failure instanceof ResourceAccessException noAnswer && !isCallersFault(noAnswer);
     }
 
     /** The caller went away or sent half a body. */
-    private static boolean isCallersFault(Throwable failure) {
-        return hasCause(failure, ClientAbortException.class) || hasCause(failure, BadRequestException.class);
+    private static boolean isCallersFault(ResourceAccessException failure) {
+        return failure.contains(ClientAbortException.class) || failure.contains(BadRequestException.class);
     }
 
     private ServerResponse refused(Refusal refusal) {
@@ -97,14 +97,5 @@ class RouteBreakers {
             answers.refuse(request, response, refusal);
             return null;
         });
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
