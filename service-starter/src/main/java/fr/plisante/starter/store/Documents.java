@@ -10,10 +10,10 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.conversions.Bson;
 
 /**
@@ -49,23 +49,16 @@ public final class Documents {
             collection.insertMany(documents, new InsertManyOptions().ordered(false));
             return documents;
         } catch (MongoBulkWriteException e) {
-            var there = new HashSet<Integer>();
-            for (BulkWriteError error : e.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                there.add(error.getIndex());
-            }
-            if (e.getWriteConcernError() != null) {
+            var errors = e.getWriteErrors();
+            if (e.getWriteConcernError() != null
+                    || errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
-            var added = new ArrayList<T>();
-            for (int i = 0; i < documents.size(); i++) {
-                if (!there.contains(i)) {
-                    added.add(documents.get(i));
-                }
-            }
-            return added;
+            var there = errors.stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+            return IntStream.range(0, documents.size())
+                    .filter(i -> !there.contains(i))
+                    .<T>mapToObj(documents::get)
+                    .toList();
         }
     }
 
