@@ -36,11 +36,9 @@ public class AnswerWriter {
 
     /** Whether a person asks for a page, and no script asks for data or a part of a page. */
     public static boolean isNavigation(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
         return !request.getRequestURI().startsWith("/api/")
                 && request.getHeader("HX-Request") == null
-                && accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE);
+                && Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "").contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** Answers with a refusal and its headers. */
