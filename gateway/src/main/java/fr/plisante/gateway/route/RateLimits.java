@@ -18,6 +18,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Limits the requests a second of one address and, lower, of one session or token. So a script gone wrong is refused
@@ -26,6 +29,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RateLimits extends OncePerRequestFilter {
+
+    // Compared as the routes are, so that no other spelling of a path is routed and not counted.
+    private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
+    private static final PathPattern SIGN_IN = PathPatternParser.defaultInstance.parse("/auth/realms/**");
 
     private final Cache<String, RateLimiter> limiters = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -41,8 +48,7 @@ class RateLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/auth/realms/");
+        return !matches(API, request) && !matches(SIGN_IN, request);
     }
 
     @Override
@@ -57,12 +63,16 @@ class RateLimits extends OncePerRequestFilter {
 
     private boolean allowed(HttpServletRequest request) {
         var address = request.getRemoteAddr();
-        if (request.getRequestURI().startsWith("/auth/")) {
+        if (matches(SIGN_IN, request)) {
             return allowed("sign-in " + address, settings.signInPerAddress());
         }
         var caller = caller(request);
         return allowed("api " + address, settings.perAddress())
                 && (caller == null || allowed(caller, settings.perSession()));
+    }
+
+    private static boolean matches(PathPattern pattern, HttpServletRequest request) {
+        return pattern.matches(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
 
     private boolean allowed(String key, int perSecond) {

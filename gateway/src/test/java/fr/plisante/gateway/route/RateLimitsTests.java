@@ -40,6 +40,12 @@ class RateLimitsTests {
     }
 
     @Test
+    void countsAPathInEverySpelling() throws Exception {
+        assertThat(refusedOf(50, new MockHttpServletRequest("POST", "/auth/%72ealms/plisante/login")))
+                .isGreaterThan(20);
+    }
+
+    @Test
     void leavesPagesAlone() throws Exception {
         assertThat(refusedOf(500, new MockHttpServletRequest("GET", "/boites/1/reception")))
                 .isZero();
