@@ -130,6 +130,8 @@ export class MessageForm {
 
   async saved() {
     this.feedback.state(say('sending'));
+    // Saved even if nothing was typed here: another tab or a colleague may have written something newer.
+    this.saver.dirty = true;
     // A draft that was sent from another tab is gone: sending again tells what became of it.
     await this.saver.flush().catch((refused) => { if (refused.status !== 404) throw refused; });
     return !this.saver.stopped;

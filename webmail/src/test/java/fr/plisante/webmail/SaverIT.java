@@ -80,6 +80,18 @@ class SaverIT {
     }
 
     @Test
+    void sendsNothingOverWhatWasWrittenElsewhereWhileThisTabWasIdle() {
+        var other = tab.second();
+        tab.subject().fill("Écrit dans le premier onglet");
+        tab.waitUntilSaved("Écrit dans le premier onglet");
+
+        other.button("Envoyer").click();
+
+        assertThat(other.problem()).containsText("autre fenêtre");
+        assertThat(webmail.services.asked).noneMatch(asked -> asked.path().equals(ComposeTab.ENVELOPES_API));
+    }
+
+    @Test
     void savesWhatWasTypedOfflineOnceTheConnectionIsBack() {
         tab.browser.setOffline(true);
         tab.subject().fill("Écrit hors ligne");
