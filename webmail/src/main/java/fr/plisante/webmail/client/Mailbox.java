@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A mailbox the person may open. Its numbers stop at 1,000.
  *
- * @param kind PER, MED, ORG or APP
+ * @param kind PER, MED or ORG
  * @param own whether it is the person's own rather than shared
  * @param unread messages in its inbox that nobody has read
  * @param drafts 0 in a list of mailboxes, which does not count them

@@ -21,7 +21,8 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/api/mailbox")
 public interface MailboxClient {
 
-    @GetExchange("/mailboxes")
+    /** As many as a page shows around itself. */
+    @GetExchange("/mailboxes?limit=200")
     Page<Mailbox> mailboxes();
 
     @GetExchange("/mailboxes/{mailbox}")
