@@ -25,12 +25,12 @@ public class MailboxKeys {
         this.master = master;
     }
 
-    /** Wraps a envelope's key for a mailbox; {@code context} names the document it is kept in. */
+    /** Wraps an envelope's key for a mailbox; {@code context} names the document it is kept in. */
     public byte[] wrap(UUID mailboxId, EnvelopeKey key, String context) {
         return of(mailboxId).wrap(key, context);
     }
 
-    /** Unwraps a envelope's key with that of the mailbox. */
+    /** Unwraps an envelope's key with that of the mailbox. */
     public EnvelopeKey unwrap(UUID mailboxId, byte[] wrapped, String context) {
         return of(mailboxId).unwrap(wrapped, context);
     }

@@ -6,7 +6,10 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The operator's key: wraps mailbox keys and nothing else, so that rotating it touches no message. */
+/**
+ * The operator's key as it wraps mailbox keys, so that rotating it touches no message. {@link ServiceKey} uses the same
+ * keyset for envelopes on their way: an old key stays in it until those are delivered, too.
+ */
 @Component
 public class MasterKey {
 

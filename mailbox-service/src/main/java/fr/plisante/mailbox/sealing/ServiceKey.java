@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Holds a envelope's key from its sending to its delivery, while no mailbox but the sender's could. */
+/** Holds an envelope's key from its sending to its delivery, while no mailbox but the sender's could. */
 @Component
 public class ServiceKey {
 

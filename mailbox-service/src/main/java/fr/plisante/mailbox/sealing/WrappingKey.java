@@ -28,7 +28,7 @@ public final class WrappingKey {
         return new WrappingKey(Random.randBytes(EnvelopeKey.LENGTH));
     }
 
-    /** Wraps a envelope's key; {@code context} says for which document. */
+    /** Wraps an envelope's key; {@code context} says for which document. */
     public byte[] wrap(EnvelopeKey key, String context) {
         try {
             return aead.encrypt(key.bytes(), context.getBytes(StandardCharsets.UTF_8));
@@ -37,7 +37,7 @@ public final class WrappingKey {
         }
     }
 
-    /** Unwraps a envelope's key. */
+    /** Unwraps an envelope's key. */
     public EnvelopeKey unwrap(byte[] wrapped, String context) {
         try {
             return new EnvelopeKey(aead.decrypt(wrapped, context.getBytes(StandardCharsets.UTF_8)));
