@@ -97,6 +97,7 @@ class KeyboardIT {
             tabTo(page, visitor.link(BOX));
             page.keyboard().press("Enter");
             assertThat(page.locator(".which")).containsText(BOX);
+            page.waitForLoadState();
 
             // Single keys are shown, and can be turned off.
             page.keyboard().press("?");
