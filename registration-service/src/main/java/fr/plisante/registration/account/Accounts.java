@@ -24,7 +24,6 @@ class Accounts {
         var unique = new IndexOptions().unique(true);
         accounts.createIndex(Indexes.ascending("acceptedAs"), unique);
         accounts.createIndex(Indexes.ascending("state.email"), unique);
-        accounts.createIndex(Indexes.ascending("state.regionId", "_id"));
         publishing = outbox.publishing(accounts);
     }
 
