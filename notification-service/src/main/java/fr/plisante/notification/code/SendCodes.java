@@ -2,14 +2,14 @@ package fr.plisante.notification.code;
 
 import fr.plisante.notification.code.CodeMail.State;
 import fr.plisante.notification.mail.Mail;
-import fr.plisante.notification.relay.Connection;
-import fr.plisante.notification.relay.Mailing;
+import fr.plisante.notification.relay.Dispatches.Mailing;
 import fr.plisante.notification.relay.Outcome;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,8 +39,8 @@ class SendCodes implements Mailing {
     }
 
     @Override
-    public void send(String id, Connection relay) {
-        mails.claim(id).ifPresent(code -> render(code).ifPresent(mail -> settle(code, relay.send(mail))));
+    public void send(String id, Function<Mail, Outcome> relay) {
+        mails.claim(id).ifPresent(code -> render(code).ifPresent(mail -> settle(code, relay.apply(mail))));
     }
 
     /** Empty if it is over without having been sent, or is in a state that only a newer version knows. */

@@ -2,7 +2,7 @@ package fr.plisante.notification.notice;
 
 import fr.plisante.notification.relay.Dispatch;
 import fr.plisante.notification.relay.Dispatches;
-import fr.plisante.notification.relay.Lane;
+import fr.plisante.notification.relay.Dispatches.Lane;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;

@@ -2,14 +2,13 @@ package fr.plisante.notification.notice;
 
 import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.people.People;
-import fr.plisante.notification.relay.Backoff;
-import fr.plisante.notification.relay.Connection;
-import fr.plisante.notification.relay.Mailing;
+import fr.plisante.notification.relay.Dispatches.Mailing;
 import fr.plisante.notification.relay.Outcome;
 import fr.plisante.starter.client.ServiceUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,10 +37,10 @@ class SendNotices implements Mailing {
     }
 
     @Override
-    public void send(String id, Connection relay) {
+    public void send(String id, Function<Mail, Outcome> relay) {
         notices.claim(id)
-                .ifPresent(
-                        notice -> render(notice).ifPresent(mail -> settle(notice, mail.messageId(), relay.send(mail))));
+                .ifPresent(notice ->
+                        render(notice).ifPresent(mail -> settle(notice, mail.messageId(), relay.apply(mail))));
     }
 
     /** Empty if it must wait for something else than the relay. */

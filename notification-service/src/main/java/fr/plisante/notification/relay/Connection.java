@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One SMTP connection, used by one thread and kept open from mail to mail. */
-public final class Connection implements AutoCloseable {
+final class Connection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
@@ -57,7 +57,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Sends over the open connection. */
-    public Outcome send(Mail mail) {
+    Outcome send(Mail mail) {
         reserved = false;
         var start = System.nanoTime();
         var outcome = give(mail);

@@ -1,5 +1,7 @@
 package fr.plisante.notification.relay;
 
+import fr.plisante.notification.relay.Dispatches.Lane;
+import fr.plisante.notification.relay.Dispatches.Mailing;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,7 +111,7 @@ public final class Dispatch implements SmartLifecycle {
     private void send(String id, Connection connection) {
         try {
             if (reserve(connection)) {
-                mailing.send(id, connection);
+                mailing.send(id, connection::send);
             }
         } catch (RuntimeException e) {
             // Nothing is lost: what was not settled is due again when its lease ends.

@@ -1,6 +1,7 @@
 package fr.plisante.notification.relay;
 
 import fr.plisante.notification.mail.Form;
+import fr.plisante.notification.relay.Dispatches.Lane;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;

@@ -55,7 +55,8 @@ class RefusedDataTests {
     private Connection connection() throws Exception {
         var settings = new RelaySettings(
                 "127.0.0.1", relay.getLocalPort(), null, null, false, Duration.ofSeconds(5), Duration.ofSeconds(1));
-        return new Relay(new Lane("notices", 1, 10, Duration.ofSeconds(5)), settings, FormFixture.form()).connection();
+        return new Relay(new Dispatches.Lane("notices", 1, 10, Duration.ofSeconds(5)), settings, FormFixture.form())
+                .connection();
     }
 
     private static Mail mailTo(String address) {

@@ -1,10 +1,10 @@
-package fr.plisante.notification.relay;
+package fr.plisante.notification.notice;
 
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 
 /** How long to wait before the next attempt: doubling from a second to a quarter of an hour, each with some chance in it so that many don't come back together. */
-public final class Backoff {
+final class Backoff {
 
     private static final int LONG_ENOUGH = 12;
     private static final IntervalFunction INTERVALS =
@@ -13,7 +13,7 @@ public final class Backoff {
     private Backoff() {}
 
     /** The wait after so many attempts. */
-    public static Duration after(int attempts) {
+    static Duration after(int attempts) {
         return Duration.ofMillis(INTERVALS.apply(Math.clamp(attempts, 1, LONG_ENOUGH)));
     }
 }
