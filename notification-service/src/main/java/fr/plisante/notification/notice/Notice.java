@@ -62,26 +62,20 @@ public record Notice(
             Instant deliveredAt) {}
 
     static Notice ofEnvelope(UUID causeId, UUID accountId, String regionId, Envelope envelope, Instant now) {
-        return pending(causeId.toString(), Kind.NEW_ENVELOPE, causeId, accountId, regionId, envelope, now);
+        return pending(causeId.toString(), causeId, accountId, regionId, envelope, now);
     }
 
     /** One welcome for an account, whichever of its events is received first. */
     static Notice ofWelcome(UUID causeId, UUID accountId, String regionId, Instant now) {
-        return pending("welcome", Kind.WELCOME, causeId, accountId, regionId, null, now);
+        return pending("welcome", causeId, accountId, regionId, null, now);
     }
 
     private static Notice pending(
-            String what,
-            Kind kind,
-            UUID causeId,
-            UUID accountId,
-            String regionId,
-            @Nullable Envelope envelope,
-            Instant now) {
+            String what, UUID causeId, UUID accountId, String regionId, @Nullable Envelope envelope, Instant now) {
         return new Notice(
                 what + ":" + accountId + ":" + EMAIL,
                 Ids.next(),
-                kind,
+                envelope == null ? Kind.WELCOME : Kind.NEW_ENVELOPE,
                 causeId,
                 accountId,
                 regionId,
