@@ -10,6 +10,7 @@ import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.HtmlUtils;
 
 /** The rich text of a message: bold, italic, underline, strike, colour, highlight, paragraphs, lists, tables, links, quotations; nothing else. */
 public final class MessageHtml {
@@ -31,41 +32,13 @@ public final class MessageHtml {
                 : null;
     };
 
+    private static final String[] ELEMENTS = """
+            b strong i em u s strike del mark font span sub sup a br
+            p div h1 h2 h3 h4 hr blockquote pre ul ol li
+            table thead tbody tr td th""".split("\\s+");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p",
-                    "div",
-                    "br",
-                    "hr",
-                    "span",
-                    "b",
-                    "strong",
-                    "i",
-                    "em",
-                    "u",
-                    "s",
-                    "strike",
-                    "del",
-                    "mark",
-                    "font",
-                    "sub",
-                    "sup",
-                    "ul",
-                    "ol",
-                    "li",
-                    "blockquote",
-                    "pre",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "a",
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "td",
-                    "th")
+            .allowElements(ELEMENTS)
             .allowWithoutAttributes("span", "a", "font")
             .allowAttributes("color")
             .matching(ONLY_COLOUR)
@@ -117,10 +90,6 @@ public final class MessageHtml {
 
     /** Text as HTML that shows just this text. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&#34;")
-                .replace("'", "&#39;");
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }
