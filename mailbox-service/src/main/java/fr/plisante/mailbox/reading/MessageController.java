@@ -1,12 +1,8 @@
 package fr.plisante.mailbox.reading;
 
-import fr.plisante.mailbox.entry.EntryRefusals;
-import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mime.FileNames;
 import fr.plisante.starter.web.Caller;
-import fr.plisante.starter.web.Page;
-import fr.plisante.starter.web.Paging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,39 +15,29 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Folders as lists, and one message: its headers, its body for a sandboxed frame, its parts, its source. */
+/** One message: its headers, its body for a sandboxed frame, its parts, its source. */
 @RestController
-@RequestMapping("/api/mailbox/mailboxes/{mailboxId}")
+@RequestMapping("/api/mailbox/mailboxes/{mailboxId}/entries/{entryId}")
 class MessageController {
 
-    private static final String MESSAGE = "/entries/{entryId}";
-
-    private final ListEntries listEntries;
     private final Messages messages;
     private final ReadMessage readMessage;
     private final BodyPage bodyPage;
 
-    MessageController(ListEntries listEntries, Messages messages, ReadMessage readMessage, BodyPage bodyPage) {
-        this.listEntries = listEntries;
+    MessageController(Messages messages, ReadMessage readMessage, BodyPage bodyPage) {
         this.messages = messages;
         this.readMessage = readMessage;
         this.bodyPage = bodyPage;
     }
 
-    @GetMapping("/entries")
-    Page<Line> list(Mailbox mailbox, @RequestParam String folder, Paging paging) {
-        return listEntries.page(mailbox, Folder.of(folder).orElseThrow(EntryRefusals::folderUnknown), paging);
-    }
-
-    @GetMapping(MESSAGE)
+    @GetMapping
     MessageView read(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
         return readMessage.view(messages.open(caller, mailbox, entryId));
     }
 
-    @GetMapping(MESSAGE + "/body")
+    @GetMapping("/body")
     ResponseEntity<String> body(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
         return privately(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", BodyPage.POLICY)
@@ -60,7 +46,7 @@ class MessageController {
     }
 
     /** The plain text that goes with every message, for those who show or print no HTML. */
-    @GetMapping(MESSAGE + "/text")
+    @GetMapping("/text")
     ResponseEntity<String> text(Caller caller, Mailbox mailbox, @PathVariable String entryId) {
         return privately(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(messages.open(caller, mailbox, entryId)
@@ -68,7 +54,7 @@ class MessageController {
                         .orElse(""));
     }
 
-    @GetMapping(MESSAGE + "/parts/{part}")
+    @GetMapping("/parts/{part}")
     ResponseEntity<InputStreamResource> part(
             Caller caller, Mailbox mailbox, @PathVariable String entryId, @PathVariable int part) throws IOException {
         var opened = messages.download(caller, mailbox, entryId, part);
@@ -80,7 +66,7 @@ class MessageController {
                 opened.part(wanted));
     }
 
-    @GetMapping(MESSAGE + "/source")
+    @GetMapping("/source")
     ResponseEntity<InputStreamResource> source(Caller caller, Mailbox mailbox, @PathVariable String entryId)
             throws IOException {
         var opened = messages.export(caller, mailbox, entryId);
