@@ -6,13 +6,10 @@ import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.starter.web.FieldError;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,28 +60,22 @@ class FindRecipients {
 
     Recipients find(List<String> to, List<String> cc) {
         var known = mailboxes.byAddress(Stream.concat(to.stream(), cc.stream()).toList());
-        var found = new LinkedHashMap<UUID, Recipients.Recipient>();
-        var errors = new ArrayList<FieldError>();
-        collect(Role.TO, to, known, found, errors);
-        collect(Role.CC, cc, known, found, errors);
-        return new Recipients(found.values(), errors);
+        var recipients = new Recipients();
+        collect(recipients, Role.TO, to, known);
+        collect(recipients, Role.CC, cc, known);
+        return recipients;
     }
 
-    private void collect(
-            Role role,
-            List<String> addresses,
-            Map<String, Mailbox> known,
-            Map<UUID, Recipients.Recipient> found,
-            List<FieldError> errors) {
+    private void collect(Recipients recipients, Role role, List<String> addresses, Map<String, Mailbox> known) {
         for (int i = 0; i < addresses.size(); i++) {
             var address = Mailboxes.normal(addresses.get(i));
             var mailbox = known.get(address);
             var reason = reason(address, mailbox);
             if (mailbox != null && reason == null) {
-                found.putIfAbsent(mailbox.mailboxId(), new Recipients.Recipient(mailbox, role));
+                recipients.add(mailbox, role);
             } else {
                 var field = role.name().toLowerCase(Locale.ROOT) + "[" + i + "]";
-                errors.add(new FieldError(field, sentence(reason == null ? Reason.UNKNOWN_HERE : reason)));
+                recipients.refuse(new FieldError(field, sentence(reason == null ? Reason.UNKNOWN_HERE : reason)));
             }
         }
     }

@@ -71,7 +71,7 @@ class SealEnvelope {
                 from.structureId(),
                 new Envelope.Sender(from.address(), caller.accountId(), caller.acr()),
                 clear,
-                recipients(composed),
+                composed.recipients().all(),
                 Map.of(),
                 new Envelope.Sealed(
                         SealedJson.summary(key, envelopeId, summary(composed)),
@@ -114,20 +114,13 @@ class SealEnvelope {
                 from.address(),
                 from.name(),
                 clear.messageId(),
-                recipients(composed).stream()
+                composed.recipients().all().stream()
                         .map(one -> new EnvelopeSent.Recipient(
                                 one.mailboxId(), one.address(), one.role().name()))
                         .toList(),
                 clear.size(),
                 clear.attachments(),
                 clear.sentAt());
-    }
-
-    private static List<Envelope.Recipient> recipients(ComposedMessage composed) {
-        return composed.recipients().all().stream()
-                .map(one -> new Envelope.Recipient(
-                        one.mailbox().mailboxId(), one.mailbox().address(), one.role()))
-                .toList();
     }
 
     private static Envelope.@Nullable ReplyTo replyTo(Draft.@Nullable Conversation conversation) {
