@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** Why a draft is not read, saved or sent. */
-public final class DraftRefusals {
+final class DraftRefusals {
 
     private DraftRefusals() {}
 
@@ -15,7 +15,7 @@ public final class DraftRefusals {
     }
 
     /** The draft was sent: it is an envelope now. */
-    public static Refusal alreadySent(UUID envelopeId) {
+    static Refusal alreadySent(UUID envelopeId) {
         return new Refusal(HttpStatus.CONFLICT, "already-sent")
                 .with("envelopeId", envelopeId)
                 .with("entryId", Entry.sent(envelopeId));

@@ -69,7 +69,8 @@ public class FindDrafts {
         return envelopes.sentFrom(mailboxId, draftId).map(FindDrafts::sent).orElseGet(DraftRefusals::notFound);
     }
 
-    private static Refusal sent(Envelope envelope) {
+    /** Why a draft cannot be had any more: it is this envelope now. */
+    public static Refusal sent(Envelope envelope) {
         return DraftRefusals.alreadySent(envelope.envelopeId());
     }
 }

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.mime;
 
 /** A value meant for a header holds a line break or another control character: it could forge a header. */
-public class UnsafeHeader extends IllegalArgumentException {
+class UnsafeHeader extends IllegalArgumentException {
 
     UnsafeHeader() {
         super("a header value holds a line break or NUL");

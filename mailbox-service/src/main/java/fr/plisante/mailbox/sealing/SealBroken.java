@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.sealing;
 
 /** Something sealed does not open under its key: it was changed, or belongs to another message. */
-public class SealBroken extends RuntimeException {
+class SealBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.sending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.plisante.mailbox.draft.DraftRefusals;
+import fr.plisante.mailbox.draft.FindDrafts;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;
@@ -48,7 +48,7 @@ class SentBefore {
             if (!MessageDigest.isEqual(
                     sent.draft().fingerprint().getData(),
                     fingerprint(from, request).getData())) {
-                throw DraftRefusals.alreadySent(sent.envelopeId());
+                throw FindDrafts.sent(sent);
             }
             return sent;
         });
