@@ -33,7 +33,7 @@ public record Draft(
         Instant savedAt,
         long version) {
 
-    /** A file that goes along: its bytes in a blob, its {@link FileAbout} sealed in {@code about}. */
+    /** A file that goes along: its bytes in a blob, its {@link DraftSeal.FileAbout} sealed in {@code about}. */
     public record Upload(UUID uploadId, String blob, Binary about, long size) {}
 
     /**

@@ -51,4 +51,7 @@ public class DraftSeal {
     public static FileAbout about(EnvelopeKey key, Draft.Upload upload) {
         return JSON.readValue(key.open(upload.about().getData(), "upload:" + upload.uploadId()), FileAbout.class);
     }
+
+    /** What an uploaded file is called, what it is said to be, and its SHA-256 in hexadecimal. Stored as sealed JSON. */
+    public record FileAbout(String name, String type, String sha256) {}
 }

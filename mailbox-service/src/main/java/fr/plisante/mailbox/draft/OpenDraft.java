@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.draft;
 
+import fr.plisante.mailbox.draft.DraftSeal.FileAbout;
 import java.util.List;
 import java.util.UUID;
 

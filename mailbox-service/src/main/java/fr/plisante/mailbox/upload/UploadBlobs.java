@@ -4,7 +4,7 @@ import fr.plisante.mailbox.blob.BlobId;
 import fr.plisante.mailbox.blob.Blobs;
 import fr.plisante.mailbox.draft.Draft;
 import fr.plisante.mailbox.draft.DraftSeal;
-import fr.plisante.mailbox.draft.FileAbout;
+import fr.plisante.mailbox.draft.DraftSeal.FileAbout;
 import fr.plisante.mailbox.mime.OutgoingMessage.Attachment;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.starter.Ids;

@@ -2,6 +2,7 @@ package fr.plisante.mailbox.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.mailbox.draft.DraftSeal.FileAbout;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
