@@ -6,6 +6,7 @@ import fr.plisante.events.mailbox.AttachmentDownloaded;
 import fr.plisante.events.mailbox.EnvelopeOpened;
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.audit.AuditRecord.Action;
+import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;

@@ -2,6 +2,7 @@ package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.audit.AuditRecord.Action;
+import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.starter.web.Caller;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
+import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.entry.Held;
+import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.mailbox.Folder;
 import java.time.Instant;

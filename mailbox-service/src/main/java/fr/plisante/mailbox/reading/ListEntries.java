@@ -2,7 +2,7 @@ package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
-import fr.plisante.mailbox.entry.Held;
+import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;

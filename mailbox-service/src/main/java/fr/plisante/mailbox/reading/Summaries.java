@@ -2,7 +2,7 @@ package fr.plisante.mailbox.reading;
 
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.EntryRefusals;
-import fr.plisante.mailbox.entry.Held;
+import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.envelope.SealedJson;
 import fr.plisante.mailbox.envelope.Summary;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
