@@ -56,7 +56,7 @@ public record Envelope(
     /** What stands in clear of the message; {@code messageId} is the RFC 5322 Message-ID. */
     public record Message(String messageId, Instant sentAt, long size, int attachments) {}
 
-    /** The {@link Summary}, the blob with the whole message, and the {@link Content}. */
+    /** The {@link SealedJson.Summary}, the blob with the whole message, and the {@link SealedJson.Content}. */
     public record Sealed(Binary summary, String blob, Binary content) {}
 
     /** A mailbox it goes to. */

@@ -1,8 +1,11 @@
 package fr.plisante.mailbox.envelope;
 
+import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
+import java.util.List;
 import java.util.UUID;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,4 +38,21 @@ public final class SealedJson {
     public static Content content(EnvelopeKey key, UUID envelopeId, Binary sealed) {
         return JSON.readValue(key.open(sealed.getData(), "content:" + envelopeId), Content.class);
     }
+
+    /** What a list shows of a message; sealed in the envelope and, byte for byte, in each entry. */
+    public record Summary(Correspondent from, List<Correspondent> to, String subject, String preview) {}
+
+    /**
+     * The parsed headers and parts of a message; sealed in the envelope.
+     *
+     * @param writtenBy the person who wrote it for a mailbox that is not their own
+     */
+    public record Content(
+            Correspondent from,
+            List<Correspondent> to,
+            List<Correspondent> cc,
+            String subject,
+            List<String> references,
+            List<MimePart> parts,
+            @Nullable String writtenBy) {}
 }

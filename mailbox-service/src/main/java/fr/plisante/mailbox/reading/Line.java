@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Receipt;
-import fr.plisante.mailbox.envelope.Summary;
+import fr.plisante.mailbox.envelope.SealedJson.Summary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.entry.EntryRefusals;
 import fr.plisante.mailbox.entry.Holdings.Held;
 import fr.plisante.mailbox.envelope.SealedJson;
-import fr.plisante.mailbox.envelope.Summary;
+import fr.plisante.mailbox.envelope.SealedJson.Summary;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.mailbox.sealing.ServiceKey;
