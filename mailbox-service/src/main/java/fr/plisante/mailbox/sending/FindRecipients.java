@@ -5,7 +5,7 @@ import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
-import fr.plisante.starter.web.FieldError;
+import fr.plisante.starter.web.Refusal.FieldError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

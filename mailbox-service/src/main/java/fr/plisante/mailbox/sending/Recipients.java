@@ -4,7 +4,7 @@ import fr.plisante.mailbox.envelope.Correspondent;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelope.Role;
 import fr.plisante.mailbox.mailbox.Mailbox;
-import fr.plisante.starter.web.FieldError;
+import fr.plisante.starter.web.Refusal.FieldError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.plisante.mailbox.sending;
 
-import fr.plisante.starter.web.FieldError;
 import fr.plisante.starter.web.Refusal;
+import fr.plisante.starter.web.Refusal.FieldError;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

@@ -1,5 +1,6 @@
 package fr.plisante.starter.web;
 
+import fr.plisante.starter.web.Refusal.FieldError;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,7 @@
 package fr.plisante.starter.web;
 
 import fr.plisante.starter.client.ServiceUnavailable;
+import fr.plisante.starter.web.Refusal.FieldError;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

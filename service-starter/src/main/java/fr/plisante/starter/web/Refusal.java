@@ -85,4 +85,12 @@ public final class Refusal extends ErrorResponseException {
     public synchronized Throwable fillInStackTrace() {
         return this;
     }
+
+    /**
+     * What is wrong with one field; problems list them as {@code errors}.
+     *
+     * @param field path of the field, such as {@code to[0]}
+     * @param message a sentence to show beside it
+     */
+    public record FieldError(String field, String message) {}
 }
