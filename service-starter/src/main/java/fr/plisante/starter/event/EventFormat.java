@@ -3,6 +3,7 @@ package fr.plisante.starter.event;
 import fr.plisante.events.Event;
 import fr.plisante.events.EventJson;
 import fr.plisante.events.Forgotten;
+import fr.plisante.starter.event.Outgoing.PendingEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Updates;
 import fr.plisante.events.Contract;
 import fr.plisante.events.Event;
 import fr.plisante.starter.Ids;
+import fr.plisante.starter.event.Outgoing.PendingEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -3,6 +3,7 @@ package fr.plisante.starter.event;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,23 @@ public record Outgoing(
     public static Bson nextVersion() {
         return Updates.inc(VERSION, 1L);
     }
+
+    /**
+     * An event that waits in its document, written with the state in one atomic write. It is public for
+     * the driver's codec of records alone; no service uses it.
+     *
+     * @param subject the aggregate whose version {@code sequence} is
+     * @param data the event as JSON, ready to send; null for a tombstone
+     */
+    public record PendingEvent(
+            UUID id,
+            Instant time,
+            String topic,
+            String key,
+            String subject,
+            long sequence,
+            String actor,
+            @Nullable UUID onBehalfOf,
+            int acr,
+            @Nullable String data) {}
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import fr.plisante.starter.event.Outgoing.PendingEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -16,6 +16,7 @@ import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.events.notification.NoticeDelivered;
 import fr.plisante.events.notification.NoticeFailed;
 import fr.plisante.starter.Ids;
+import fr.plisante.starter.event.Outgoing.PendingEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
