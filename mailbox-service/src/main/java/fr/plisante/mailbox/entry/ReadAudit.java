@@ -2,7 +2,6 @@ package fr.plisante.mailbox.entry;
 
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.entry.Holdings.Held;
-import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
@@ -54,8 +53,11 @@ class ReadAudit {
             return new Cursor(Instant.ofEpochMilli(at), lines.intValue());
         }
 
-        Cursor next(Instant then) {
-            return new Cursor(then, then.equals(at) ? lines + 1 : 1);
+        /** Behind the last of these. */
+        static Cursor behind(List<AuditRecord> shown) {
+            var at = shown.getLast().at();
+            return new Cursor(
+                    at, (int) shown.stream().filter(one -> one.at().equals(at)).count());
         }
 
         @Override
@@ -64,45 +66,34 @@ class ReadAudit {
         }
     }
 
-    private record Placed(AuditRecord done, Cursor cursor) {}
-
     /** One page, the earliest first: of a received message what was done to it, of one's own also the sending. */
     Page<Line> of(Mailbox mailbox, String entryId, Paging paging) {
         var after = Optional.ofNullable(paging.after(Cursor::parse)).orElse(START);
-        var done = new ArrayList<>(inDocuments(holdings.find(mailbox, entryId)));
+        var done = inDocuments(holdings.find(mailbox, entryId));
         readings.from(mailbox.mailboxId(), entryId, after.at(), after.lines() + paging.fetch()).stream()
                 .map(Reading::done)
                 .forEach(done::add);
         done.removeIf(one -> one.at().isBefore(after.at()));
         done.sort(Comparator.comparing(AuditRecord::at));
-        var page = paging.page(behind(after, done, paging.fetch()), Placed::cursor);
+        var shown = (int) done.stream()
+                .filter(one -> one.at().equals(after.at()))
+                .limit(after.lines())
+                .count();
+        var page = paging.page(
+                done.stream().skip(shown).limit(paging.fetch()).toList(),
+                last -> Cursor.behind(done.subList(0, shown + paging.limit())));
         var names = mailboxes.names(
-                page.items().stream().map(one -> one.done().by()).distinct().toList());
-        return page.map(one -> line(one.done(), names));
+                page.items().stream().map(AuditRecord::by).distinct().toList());
+        return page.map(one -> line(one, names));
     }
 
     /** What stands in the entry, and in the envelope of a message of one's own. */
     private List<AuditRecord> inDocuments(Held held) {
-        var entry = held.entry();
-        if (entry == null || entry.received()) {
-            return held.audit();
+        var done = new ArrayList<>(held.audit());
+        if (held.entry() != null && !held.entry().received()) {
+            envelopes.find(held.entry().envelope()).ifPresent(sent -> done.addAll(0, sent.audit()));
         }
-        var audit = new ArrayList<>(
-                envelopes.find(entry.envelope()).map(Envelope::audit).orElse(List.of()));
-        audit.addAll(entry.audit());
-        return audit;
-    }
-
-    private static List<Placed> behind(Cursor after, List<AuditRecord> done, int limit) {
-        var placed = new ArrayList<Placed>();
-        var last = new Cursor(after.at(), 0);
-        for (var one : done) {
-            last = last.next(one.at());
-            if (!last.at().equals(after.at()) || last.lines() > after.lines()) {
-                placed.add(new Placed(one, last));
-            }
-        }
-        return placed.subList(0, Math.min(limit, placed.size()));
+        return done;
     }
 
     private static Line line(AuditRecord one, Map<String, String> names) {
