@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One browser for the JVM: the Chromium on the path if there is one, else the one Playwright fetches. */
+/** One browser for each thread of the tests, as Playwright wants it: the Chromium on the path if there is one, else the one Playwright fetches. */
 public final class Chromium {
 
     private static final List<String> QUIET = List.of(
@@ -23,12 +23,12 @@ public final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final Browser BROWSER = launch();
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {}
 
     public static Browser browser() {
-        return BROWSER;
+        return BROWSER.get();
     }
 
     private static Browser launch() {
