@@ -115,10 +115,7 @@ public final class KeycloakDouble implements AutoCloseable {
         } else if (path.endsWith("/role-mappings/realm")) {
             changeRoles(exchange, path.substring(USERS.length() + 1).replaceAll("/.*", ""), method, body);
         } else {
-            var user = JSON.readTree(body);
-            users.put(path.substring(USERS.length() + 1), user);
-            changes.add("PUT " + account(user));
-            respond(exchange, 204, Map.of());
+            update(exchange, path.substring(USERS.length() + 1), JSON.readTree(body));
         }
     }
 
@@ -147,15 +144,31 @@ public final class KeycloakDouble implements AutoCloseable {
     }
 
     private void create(HttpExchange exchange, JsonNode user) throws IOException {
-        var email = user.path("email").asString();
-        if (users.values().stream()
-                .anyMatch(one -> email.equals(one.path("email").asString()))) {
+        var id = UUID.randomUUID().toString();
+        if (isTaken(user, id)) {
             respond(exchange, 409, Map.of("errorMessage", "User exists with same email"));
             return;
         }
-        users.put(UUID.randomUUID().toString(), user);
+        users.put(id, user);
         changes.add("POST " + account(user));
         respond(exchange, 201, Map.of());
+    }
+
+    private void update(HttpExchange exchange, String id, JsonNode user) throws IOException {
+        if (isTaken(user, id)) {
+            respond(exchange, 409, Map.of("errorMessage", "User exists with same username or email"));
+            return;
+        }
+        users.put(id, user);
+        changes.add("PUT " + account(user));
+        respond(exchange, 204, Map.of());
+    }
+
+    private boolean isTaken(JsonNode user, String id) {
+        var email = user.path("email").asString();
+        return users.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(id)
+                        && email.equals(other.getValue().path("email").asString()));
     }
 
     private void changeRoles(HttpExchange exchange, String id, String method, String body) throws IOException {

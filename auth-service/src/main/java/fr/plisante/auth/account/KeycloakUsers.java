@@ -33,19 +33,18 @@ class KeycloakUsers {
     /** Makes the user what the account is; doing it again changes nothing. */
     void put(AccountValidated account) {
         var known = find(account.accountId());
-        if (known.isEmpty()) {
-            create(account);
-        }
-        var id = id(known.or(() -> find(account.accountId())).orElseThrow());
-        if (known.isPresent()) {
-            keycloak.update(id, user(account, null));
-        }
-        roles(id, Set.copyOf(account.roles()));
+        write(known, account);
+        var user = known.or(() -> find(account.accountId())).orElseThrow();
+        roles(id(user), Set.copyOf(account.roles()));
     }
 
-    private void create(AccountValidated account) {
+    private void write(Optional<User> known, AccountValidated account) {
         try {
-            keycloak.create(user(account, account.email()));
+            if (known.isPresent()) {
+                keycloak.update(id(known.get()), user(account, null));
+            } else {
+                keycloak.create(user(account, account.email()));
+            }
         } catch (HttpClientErrorException.Conflict e) {
             // It is tried again for ever, and the accounts behind it wait: an operator must decide whose address it is.
             throw new IllegalStateException(

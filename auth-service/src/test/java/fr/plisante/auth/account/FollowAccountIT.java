@@ -89,6 +89,25 @@ class FollowAccountIT {
     }
 
     @Test
+    void waitsAndSaysWhyWhenTheNewAddressIsAnotherUsers(CapturedOutput log) {
+        publish(1, "Troisième", List.of());
+        await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
+        var taken = "pris." + account + "@example.test";
+        keycloak.add("another", taken);
+        OtherServices.publish(anAccount().of(accountId).notifiedAt(taken).build(), 2);
+
+        await().atMost(PATIENCE)
+                .until(() -> log.getAll()
+                        .contains("Keycloak has another user with the e-mail address of account " + account));
+        assertThat(accounts.byId(accountId).orElseThrow().sequence()).isEqualTo(1);
+
+        keycloak.remove("another");
+        await().atMost(PATIENCE)
+                .until(() -> accounts.byId(accountId).orElseThrow().sequence() == 2);
+        assertThat(keycloak.changes(account)).containsExactly("POST", "PUT");
+    }
+
+    @Test
     void letsNobodyInWhoseAccountIsForgotten() {
         publish(1, "Oubliée", List.of());
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
