@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -25,23 +27,20 @@ class AttemptLimits {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** What is limited: the field that keeps the latest attempts, as many as are allowed. */
+    @SuppressWarnings("ImmutableEnumChecker") // The functions are accessors of records.
     enum Limit {
-        TRY("tries"),
-        START("starts"),
-        RESEND("resends");
+        TRY("tries", Attempts::tries, CodeSettings::triesPerHour),
+        START("starts", Attempts::starts, CodeSettings::startsPerHour),
+        RESEND("resends", Attempts::resends, CodeSettings::resendsPerHour);
 
         private final String field;
+        private final Function<Attempts, List<Attempt>> kept;
+        private final ToIntFunction<CodeSettings> allowed;
 
-        Limit(String field) {
+        Limit(String field, Function<Attempts, List<Attempt>> kept, ToIntFunction<CodeSettings> allowed) {
             this.field = field;
-        }
-
-        private List<Attempt> of(Attempts attempts) {
-            return switch (this) {
-                case TRY -> attempts.tries();
-                case START -> attempts.starts();
-                case RESEND -> attempts.resends();
-            };
+            this.kept = kept;
+            this.allowed = allowed;
         }
     }
 
@@ -67,7 +66,7 @@ class AttemptLimits {
     }
 
     private boolean update(Limit limit, UUID accountId, String attemptId, Instant now) {
-        var allowed = allowed(limit);
+        var allowed = limit.allowed.applyAsInt(settings);
         var free = Filters.or(
                 Filters.exists(limit.field + "." + (allowed - 1), false),
                 Filters.lte(limit.field + ".0.at", now.minus(HOUR)));
@@ -86,9 +85,9 @@ class AttemptLimits {
 
     /** Until when there is none left, if so. */
     Optional<Instant> exhaustedUntil(Limit limit, UUID accountId, Instant now) {
-        var allowed = allowed(limit);
+        var allowed = limit.allowed.applyAsInt(settings);
         return find(accountId)
-                .map(limit::of)
+                .map(limit.kept)
                 .filter(kept -> kept.size() >= allowed)
                 .map(kept -> kept.get(kept.size() - allowed).at().plus(HOUR))
                 .filter(now::isBefore);
@@ -96,13 +95,5 @@ class AttemptLimits {
 
     private Optional<Attempts> find(UUID accountId) {
         return Optional.ofNullable(attempts.find(Filters.eq("_id", accountId)).first());
-    }
-
-    private int allowed(Limit limit) {
-        return switch (limit) {
-            case TRY -> settings.triesPerHour();
-            case START -> settings.startsPerHour();
-            case RESEND -> settings.resendsPerHour();
-        };
     }
 }
