@@ -1,7 +1,6 @@
 package fr.plisante.registration.account;
 
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.registration.address.LocalPart;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.idempotency.Command;
 import fr.plisante.registration.reference.References;
@@ -130,6 +129,6 @@ class CreateAccount {
                 references.profession(wanted.professionCode()).orElseThrow().domainLabel();
             case MED -> INTERNAL;
         };
-        return addresses.ofPerson(LocalPart.of(wanted.givenName(), wanted.familyName()), label, region, command);
+        return addresses.ofPerson(wanted.givenName(), wanted.familyName(), label, region, command);
     }
 }

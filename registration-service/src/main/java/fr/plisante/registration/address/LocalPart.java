@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The part of an address before the at sign: accents transliterated, hyphens kept, apostrophes and spaces dropped. */
-public record LocalPart(String text) {
+record LocalPart(String text) {
 
     /** A person whose name has no Latin letter (Arabic, emoji) still needs an address. */
     private static final String NAMELESS = "titulaire";
@@ -19,7 +19,7 @@ public record LocalPart(String text) {
             (int) 'þ', "th", (int) 'ł', "l", (int) 'ı', "i");
 
     /** {@code prenom.nom}. */
-    public static LocalPart of(String givenName, String familyName) {
+    static LocalPart of(String givenName, String familyName) {
         var text = Stream.of(givenName, familyName)
                 .map(LocalPart::plain)
                 .filter(part -> !part.isEmpty())
@@ -28,7 +28,7 @@ public record LocalPart(String text) {
     }
 
     /** The n-th of several people with one name: {@code prenom.nom}, {@code prenom.nom2}, {@code prenom.nom3}. */
-    public LocalPart homonym(int rank) {
+    LocalPart homonym(int rank) {
         return rank == 1 ? this : new LocalPart(text + rank);
     }
 

@@ -21,7 +21,8 @@ public class ReserveAddress {
     }
 
     /** {@code prenom.nom@label.region.operator}, or the first free homonym of it. */
-    public String ofPerson(LocalPart name, String label, Region region, Command command) {
+    public String ofPerson(String givenName, String familyName, String label, Region region, Command command) {
+        var name = LocalPart.of(givenName, familyName);
         return addresses
                 .reservedFor(command)
                 .orElseGet(() -> IntStream.rangeClosed(1, MOST_HOMONYMS)

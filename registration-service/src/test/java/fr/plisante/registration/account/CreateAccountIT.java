@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.Requests;
 import fr.plisante.registration.RunningRegistration;
-import fr.plisante.registration.address.LocalPart;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.idempotency.Command;
 import fr.plisante.registration.reference.References;
@@ -131,10 +130,7 @@ class CreateAccountIT {
         var key = UUID.randomUUID();
         var wanted = JsonMapper.shared().convertValue(body, NewAccount.class);
         var reserved = addresses.ofPerson(
-                LocalPart.of("Reprise", "Apres-Panne"),
-                "medecin",
-                references.region("oc").orElseThrow(),
-                Command.of(key, wanted));
+                "Reprise", "Apres-Panne", "medecin", references.region("oc").orElseThrow(), Command.of(key, wanted));
 
         var other = requests.post(PATH, ADMIN_OC, UUID.randomUUID(), doctor("Reprise", "Apres-Panne"));
         var answer = requests.post(PATH, ADMIN_OC, key, body);
