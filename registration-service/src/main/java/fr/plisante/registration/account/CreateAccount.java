@@ -1,16 +1,11 @@
 package fr.plisante.registration.account;
 
-import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.address.ReserveAddress;
 import fr.plisante.registration.idempotency.Command;
 import fr.plisante.registration.reference.References;
-import fr.plisante.registration.reference.Region;
-import fr.plisante.registration.text.Tidy;
-import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,23 +52,18 @@ class CreateAccount {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (accounts.hasEmail(Email.of(wanted.email()).normalised())) {
-            return repeatedOrEmailTaken(command, acceptedAs);
+        if (!accounts.hasEmail(Email.of(wanted.email()).normalised())) {
+            var account = account(wanted, command, acceptedAs, origin);
+            if (accounts.accept(account)) {
+                LOG.info(
+                        "Account {} accepted with {} by {}",
+                        account.accountId(),
+                        account.state().address(),
+                        origin.actor());
+                return account;
+            }
         }
-        var account = account(wanted, command, acceptedAs, origin);
-        if (accounts.accept(account)) {
-            LOG.info(
-                    "Account {} accepted with {} by {}",
-                    account.accountId(),
-                    account.state().address(),
-                    origin.actor());
-            return account;
-        }
-        return repeatedOrEmailTaken(command, acceptedAs);
-    }
-
-    /** The account with this e-mail address may come from the same request, accepted a moment ago. */
-    private Account repeatedOrEmailTaken(Command command, String acceptedAs) {
+        // The account with this e-mail address may come from the same request, accepted a moment ago.
         return repeated(command, acceptedAs).orElseThrow(AccountRefusals::emailTaken);
     }
 
@@ -89,7 +79,11 @@ class CreateAccount {
     }
 
     private Account account(NewAccount wanted, Command command, String acceptedAs, Origin origin) {
-        var state = state(wanted, command);
+        var region = references.region(wanted.regionId()).orElseThrow();
+        var state = wanted.validated(
+                region,
+                addresses.ofPerson(wanted.givenName(), wanted.familyName(), label(wanted), region, command),
+                references.professional(wanted.professionCode(), wanted.specialityCode()));
         return new Account(
                 state.accountId(),
                 acceptedAs,
@@ -98,37 +92,11 @@ class CreateAccount {
                 outbox.first(origin, state));
     }
 
-    private AccountValidated state(NewAccount wanted, Command command) {
-        var region = references.region(wanted.regionId()).orElseThrow();
-        var identifier = wanted.nationalIdentifier();
-        return new AccountValidated(
-                Ids.next(),
-                region.regionId(),
-                Ids.next(),
-                wanted.kind().name(),
-                address(wanted, region, command),
-                Tidy.optional(wanted.civility()),
-                Tidy.text(wanted.familyName()),
-                Tidy.text(wanted.givenName()),
-                references.professional(wanted.professionCode(), wanted.specialityCode()),
-                identifier == null ? null : identifier.idNat(),
-                Email.of(wanted.email()).normalised(),
-                wanted.language(),
-                region.timeZone().getId(),
-                wanted.workplace(),
-                Boolean.TRUE.equals(wanted.redList()),
-                !Boolean.FALSE.equals(wanted.dematerialised()),
-                wanted.roles() == null
-                        ? List.of()
-                        : wanted.roles().stream().distinct().toList());
-    }
-
-    private String address(NewAccount wanted, Region region, Command command) {
-        var label = switch (wanted.kind()) {
+    private String label(NewAccount wanted) {
+        return switch (wanted.kind()) {
             case PER ->
                 references.profession(wanted.professionCode()).orElseThrow().domainLabel();
             case MED -> INTERNAL;
         };
-        return addresses.ofPerson(wanted.givenName(), wanted.familyName(), label, region, command);
     }
 }

@@ -1,9 +1,12 @@
 package fr.plisante.registration.account;
 
+import fr.plisante.events.Professional;
 import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
+import fr.plisante.registration.reference.Region;
 import fr.plisante.registration.text.OneLine;
 import fr.plisante.registration.text.Tidy;
+import fr.plisante.starter.Ids;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -47,8 +50,30 @@ record NewAccount(
         return roles != null && roles.contains(AccountValidated.REGION_ADMINISTRATOR);
     }
 
+    /** The account it becomes, with identifiers of its own. */
+    AccountValidated validated(Region region, String address, Professional professional) {
+        return new AccountValidated(
+                Ids.next(),
+                region.regionId(),
+                Ids.next(),
+                kind.name(),
+                address,
+                Tidy.optional(civility),
+                Tidy.text(familyName),
+                Tidy.text(givenName),
+                professional,
+                nationalIdentifier == null ? null : nationalIdentifier.idNat(),
+                Email.of(email).normalised(),
+                language,
+                region.timeZone().getId(),
+                workplace(),
+                Boolean.TRUE.equals(redList),
+                !Boolean.FALSE.equals(dematerialised),
+                roles == null ? List.of() : roles.stream().distinct().toList());
+    }
+
     /** Where the person works, without blanks around. */
-    Workplace workplace() {
+    private Workplace workplace() {
         return new Workplace(
                 structureId,
                 Tidy.optional(structure),
