@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -49,30 +50,16 @@ class UntouchedBodies extends OncePerRequestFilter {
 
     private static final class QueryParametersOnly extends HttpServletRequestWrapper {
 
-        private @Nullable MultiValueMap<String, String> parameters;
+        private final MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 
         QueryParametersOnly(HttpServletRequest request) {
             super(request);
-        }
-
-        private MultiValueMap<String, String> parameters() {
-            if (parameters == null) {
-                parameters = parse(getQueryString());
-            }
-            return parameters;
-        }
-
-        private static MultiValueMap<String, String> parse(@Nullable String query) {
-            MultiValueMap<String, String> parsed = new LinkedMultiValueMap<>();
-            if (query != null) {
-                UriComponentsBuilder.newInstance()
-                        .query(query)
-                        .build(false)
-                        .getQueryParams()
-                        .forEach((name, values) ->
-                                values.forEach(value -> parsed.add(decode(name), value == null ? "" : decode(value))));
-            }
-            return parsed;
+            UriComponentsBuilder.newInstance()
+                    .query(Objects.toString(request.getQueryString(), ""))
+                    .build(false)
+                    .getQueryParams()
+                    .forEach((name, values) ->
+                            values.forEach(value -> parameters.add(decode(name), value == null ? "" : decode(value))));
         }
 
         private static String decode(String text) {
@@ -85,23 +72,23 @@ class UntouchedBodies extends OncePerRequestFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            return parameters().getFirst(name);
+            return parameters.getFirst(name);
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            var values = parameters().get(name);
+            var values = parameters.get(name);
             return values == null ? null : values.toArray(String[]::new);
         }
 
         @Override
         public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters().keySet());
+            return Collections.enumeration(parameters.keySet());
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            return parameters().entrySet().stream()
+            return parameters.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             entry -> ((Collection<String>) entry.getValue()).toArray(String[]::new),
