@@ -8,12 +8,12 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -66,9 +66,10 @@ class RateLimits extends OncePerRequestFilter {
         if (matches(SIGN_IN, request)) {
             return allowed("sign-in " + address, settings.signInPerAddress());
         }
-        var caller = caller(request);
         return allowed("api " + address, settings.perAddress())
-                && (caller == null || allowed(caller, settings.perSession()));
+                && caller(request)
+                        .map(caller -> allowed(caller, settings.perSession()))
+                        .orElse(true);
     }
 
     private static boolean matches(PathPattern pattern, HttpServletRequest request) {
@@ -87,19 +88,15 @@ class RateLimits extends OncePerRequestFilter {
                 .build();
     }
 
-    private static @Nullable String caller(HttpServletRequest request) {
+    private static Optional<String> caller(HttpServletRequest request) {
         var token = BearerTokens.of(request);
         if (token != null) {
-            return "token " + token.hashCode();
+            return Optional.of("token " + token.hashCode());
         }
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().endsWith("plisante")) {
-                    return "session " + cookie.getValue();
-                }
-            }
-        }
-        return null;
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().endsWith("plisante"))
+                .findFirst()
+                .map(cookie -> "session " + cookie.getValue());
     }
 }
