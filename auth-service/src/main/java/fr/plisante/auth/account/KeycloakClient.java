@@ -1,6 +1,7 @@
 package fr.plisante.auth.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.plisante.events.registration.AccountValidated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,27 @@ interface KeycloakClient {
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable Map<String, List<String>> attributes) {
+
+        /** The address is verified because an authority has checked it. The user name is given once: it is the address. */
+        static User of(AccountValidated account, @Nullable String username) {
+            return new User(
+                    null,
+                    username,
+                    account.email(),
+                    true,
+                    true,
+                    account.givenName(),
+                    account.familyName(),
+                    Map.of(
+                            "accountId", List.of(account.accountId().toString()),
+                            "regionId", List.of(account.regionId()),
+                            "locale", List.of(account.language())));
+        }
+
+        boolean isOf(UUID accountId) {
+            return attributes != null
+                    && attributes.getOrDefault("accountId", List.of()).contains(accountId.toString());
+        }
 
         User disabled() {
             return new User(null, null, email, emailVerified, false, firstName, lastName, attributes);

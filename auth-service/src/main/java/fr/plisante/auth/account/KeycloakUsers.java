@@ -1,18 +1,14 @@
 package fr.plisante.auth.account;
 
 import fr.plisante.auth.account.KeycloakClient.Link;
-import fr.plisante.auth.account.KeycloakClient.Role;
 import fr.plisante.auth.account.KeycloakClient.User;
 import fr.plisante.auth.account.KeycloakClient.WantedLink;
 import fr.plisante.events.registration.AccountValidated;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -35,15 +31,15 @@ class KeycloakUsers {
         var known = find(account.accountId());
         write(known, account);
         var user = known.or(() -> find(account.accountId())).orElseThrow();
-        roles(id(user), Set.copyOf(account.roles()));
+        roles(id(user), account.roles());
     }
 
     private void write(Optional<User> known, AccountValidated account) {
         try {
             if (known.isPresent()) {
-                keycloak.update(id(known.get()), user(account, null));
+                keycloak.update(id(known.get()), User.of(account, null));
             } else {
-                keycloak.create(user(account, account.email()));
+                keycloak.create(User.of(account, account.email()));
             }
         } catch (HttpClientErrorException.Conflict e) {
             // It is tried again for ever, and the accounts behind it wait: an operator must decide whose address it is.
@@ -68,12 +64,8 @@ class KeycloakUsers {
     }
 
     private Optional<User> find(UUID accountId) {
-        var text = accountId.toString();
         return keycloak.find(accountId).stream()
-                .filter(user -> user.attributes() != null
-                        && user.attributes()
-                                .getOrDefault("accountId", List.of())
-                                .contains(text))
+                .filter(user -> user.isOf(accountId))
                 .findFirst();
     }
 
@@ -81,39 +73,14 @@ class KeycloakUsers {
         return Objects.requireNonNull(known.id());
     }
 
-    /** The address is verified because an authority has checked it. The user name is given once: it is the address. */
-    private static User user(AccountValidated account, @Nullable String username) {
-        return new User(
-                null,
-                username,
-                account.email(),
-                true,
-                true,
-                account.givenName(),
-                account.familyName(),
-                Map.of(
-                        "accountId", List.of(account.accountId().toString()),
-                        "regionId", List.of(account.regionId()),
-                        "locale", List.of(account.language())));
-    }
-
-    private void roles(String id, Set<String> wanted) {
-        var held = keycloak.roles(id).stream()
-                .filter(role -> OURS.contains(role.name()))
-                .toList();
-        var names = held.stream().map(Role::name).collect(Collectors.toSet());
-        var missing = wanted.stream()
-                .filter(OURS::contains)
-                .filter(name -> !names.contains(name))
-                .map(keycloak::role)
-                .toList();
-        var surplus =
-                held.stream().filter(role -> !wanted.contains(role.name())).toList();
-        if (!missing.isEmpty()) {
-            keycloak.changeRoles(HttpMethod.POST, id, missing);
-        }
-        if (!surplus.isEmpty()) {
-            keycloak.changeRoles(HttpMethod.DELETE, id, surplus);
+    private void roles(String id, List<String> wanted) {
+        var held = keycloak.roles(id);
+        for (var name : OURS) {
+            var role = held.stream().filter(one -> one.name().equals(name)).findFirst();
+            if (role.isPresent() != wanted.contains(name)) {
+                var method = role.isPresent() ? HttpMethod.DELETE : HttpMethod.POST;
+                keycloak.changeRoles(method, id, List.of(role.orElseGet(() -> keycloak.role(name))));
+            }
         }
     }
 }
