@@ -3,7 +3,7 @@ package fr.plisante.registration.account;
 import fr.plisante.events.Professional;
 import fr.plisante.events.Workplace;
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.registration.reference.Region;
+import fr.plisante.registration.reference.References.Region;
 import fr.plisante.registration.text.OneLine;
 import fr.plisante.registration.text.Tidy;
 import fr.plisante.starter.Ids;

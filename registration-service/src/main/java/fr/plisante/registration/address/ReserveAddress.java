@@ -1,7 +1,7 @@
 package fr.plisante.registration.address;
 
 import fr.plisante.registration.idempotency.Command;
-import fr.plisante.registration.reference.Region;
+import fr.plisante.registration.reference.References.Region;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;

@@ -19,6 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class References {
 
+    /** A region of this operator. */
+    public record Region(String regionId, ZoneId timeZone, String name) {}
+
+    /**
+     * A profession of TRE_G15.
+     *
+     * @param domainLabel how it is written in an address
+     * @param personal whether it may hold a PER mailbox (JDV_J71)
+     */
+    public record Profession(String code, String domainLabel, boolean personal, String name) {}
+
+    /** A speciality of TRE_R38, exercised within one profession. */
+    public record Speciality(String code, String professionCode, String name) {}
+
     private final Map<String, Region> regions =
             rows("regions").collect(byKey(row -> new Region(row[0], ZoneId.of(row[1]), row[2]), Region::regionId));
     private final Map<String, Profession> professions = rows("professions")
