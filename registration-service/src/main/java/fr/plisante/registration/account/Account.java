@@ -2,7 +2,7 @@ package fr.plisante.registration.account;
 
 import com.mongodb.client.model.Filters;
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.registration.idempotency.Acceptance;
+import fr.plisante.registration.idempotency.Command.Acceptance;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.util.UUID;

@@ -22,6 +22,9 @@ public record Command(UUID key, String fingerprint) {
             .changeDefaultPropertyInclusion(present -> present.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** How a request was accepted. Public because the driver's record codec must reach it. */
+    public record Acceptance(UUID idempotencyKey, String fingerprint, Instant at, Origin by) {}
+
     /** A request with this content. */
     public static Command of(UUID key, Record content) {
         try {
