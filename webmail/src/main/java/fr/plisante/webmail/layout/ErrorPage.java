@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind key of its sentences
  * @param sentence what a service said of it
- * @param retry whether the same may work in a moment
  */
-record ErrorPage(String kind, @Nullable String sentence, boolean retry) implements Page {
+record ErrorPage(String kind, @Nullable String sentence) implements Page {
+
+    /** Whether the same may work in a moment. */
+    public boolean retry() {
+        return kind.equals("unavailable");
+    }
 
     @Override
     public @Nullable Layout layout() {

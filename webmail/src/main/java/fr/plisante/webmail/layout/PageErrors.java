@@ -35,7 +35,7 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView unavailable(ServiceUnavailable unavailable) {
         LOG.warn("Page not shown: {}", unavailable.getMessage());
-        return page(HttpStatus.SERVICE_UNAVAILABLE, new ErrorPage("unavailable", null, true));
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null);
     }
 
     @ExceptionHandler
@@ -93,11 +93,7 @@ class PageErrors {
     }
 
     private static ModelAndView page(HttpStatus status, String kind, @Nullable String sentence) {
-        return page(status, new ErrorPage(kind, sentence, false));
-    }
-
-    private static ModelAndView page(HttpStatus status, ErrorPage page) {
-        var view = page.in("error");
+        var view = new ErrorPage(kind, sentence).in("error");
         view.setStatus(status);
         return view;
     }
