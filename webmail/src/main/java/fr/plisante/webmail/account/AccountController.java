@@ -5,7 +5,6 @@ import fr.plisante.webmail.client.DirectoryClient;
 import fr.plisante.webmail.client.DirectoryClient.Contact;
 import fr.plisante.webmail.client.Mailbox;
 import fr.plisante.webmail.layout.FindLayout;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,7 @@ class AccountController {
     /** What the directory says of the person; the page is of use without it. */
     private Optional<Contact> published(String address) {
         try {
-            return directory.search(Map.of("address", address)).items().stream()
-                    .filter(contact -> contact.address().equalsIgnoreCase(address))
-                    .findFirst();
+            return directory.withAddress(address);
         } catch (ServiceUnavailable unavailable) {
             LOG.warn("Account page without identity: {}", unavailable.getMessage());
             return Optional.empty();

@@ -4,6 +4,7 @@ import fr.plisante.webmail.people.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ public interface DirectoryClient {
 
     @GetExchange("/entries")
     Found search(@RequestParam Map<String, String> criteria);
+
+    /** Whoever has an address. */
+    default Optional<Contact> withAddress(String address) {
+        return search(Map.of("address", address)).items().stream()
+                .filter(contact -> contact.address().equalsIgnoreCase(address))
+                .findFirst();
+    }
 
     /** The cards of at most 50 addresses; who is not in the directory is left out. */
     @GetExchange("/entries/by-address")
