@@ -5,7 +5,6 @@ import fr.plisante.webmail.client.SideBySide;
 import fr.plisante.webmail.directory.Results.Chosen;
 import fr.plisante.webmail.layout.FindLayout;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,23 +38,19 @@ class DirectoryController {
     ModelAndView page(
             Search search,
             @RequestParam(name = "boite", required = false) @Nullable UUID mailbox,
-            @RequestParam(name = "a", defaultValue = "") List<String> to,
-            @RequestParam(defaultValue = "") List<String> cc,
+            Chosen chosen,
             @RequestParam(name = "retirer", defaultValue = "") List<String> removed) {
-        var chosen = new Chosen(without(removed, to), without(removed, cc));
-        var results = together.ask(() -> find(search, mailbox, chosen));
-        var selection = selection(chosen.to(), chosen.cc());
+        var kept = chosen.without(removed);
+        var results = together.ask(() -> find(search, mailbox, kept));
+        var selection = selection(kept);
         return new DirectoryPage(layouts.around(mailbox, HERE), results.get(), selection.get()).in("directory");
     }
 
     /** The results alone, as one types. */
     @GetMapping("/annuaire/resultats")
     ModelAndView results(
-            Search search,
-            @RequestParam(name = "boite", required = false) @Nullable UUID mailbox,
-            @RequestParam(name = "a", defaultValue = "") List<String> to,
-            @RequestParam(defaultValue = "") List<String> cc) {
-        return new ResultsPage(find(search, mailbox, new Chosen(to, cc))).in("directory :: results");
+            Search search, @RequestParam(name = "boite", required = false) @Nullable UUID mailbox, Chosen chosen) {
+        return new ResultsPage(find(search, mailbox, chosen)).in("directory :: results");
     }
 
     @GetMapping("/annuaire/{entry}")
@@ -71,13 +66,9 @@ class DirectoryController {
     ModelAndView person(
             @RequestParam(name = "adresse") String address,
             @RequestParam(name = "boite", required = false) @Nullable UUID mailbox) {
-        var found = together.ask(() -> directory.search(Map.of("address", address)));
+        var contact = together.ask(() -> directory.withAddress(address));
         var layout = layouts.around(mailbox, HERE);
-        var contact = found.get().items().stream()
-                .filter(one -> one.address().equalsIgnoreCase(address))
-                .findFirst()
-                .orElse(null);
-        return new ContactPage(layout, address, contact).in("contact");
+        return new ContactPage(layout, address, contact.get().orElse(null)).in("contact");
     }
 
     private Results find(Search search, @Nullable UUID mailbox, Chosen chosen) {
@@ -86,20 +77,13 @@ class DirectoryController {
                 : Results.nothing(search, mailbox);
     }
 
-    private Supplier<Selection> selection(List<String> to, List<String> cc) {
-        if (to.isEmpty() && cc.isEmpty()) {
-            return () -> Selection.of(to, cc, List.of());
-        }
-        var addresses =
-                Stream.concat(to.stream(), cc.stream()).distinct().limit(MOST).toList();
-        var known = together.ask(() -> directory.contacts(addresses));
-        return () -> Selection.of(to, cc, known.get());
-    }
-
-    private static List<String> without(List<String> removed, List<String> addresses) {
-        return addresses.stream()
+    private Supplier<Selection> selection(Chosen chosen) {
+        var addresses = Stream.concat(chosen.to().stream(), chosen.cc().stream())
                 .distinct()
-                .filter(address -> !address.isBlank() && !removed.contains(address))
+                .limit(MOST)
                 .toList();
+        return addresses.isEmpty()
+                ? () -> Selection.of(chosen, List.of())
+                : together.ask(() -> Selection.of(chosen, directory.contacts(addresses)));
     }
 }

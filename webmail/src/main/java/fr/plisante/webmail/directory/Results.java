@@ -6,6 +6,7 @@ import fr.plisante.webmail.people.Namesakes;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 
 /**
  * What was looked for and who was found.
@@ -19,9 +20,28 @@ public record Results(
         Search search, @Nullable UUID mailbox, List<Contact> contacts, Namesakes people, boolean more, Chosen chosen) {
 
     /** The addresses in the selection. */
-    record Chosen(List<String> to, List<String> cc) {
+    @SuppressWarnings("ConstantValue") // Parameters may be missing.
+    record Chosen(
+            @BindParam("a") List<String> to,
+            @BindParam("cc") List<String> cc) {
+
+        Chosen {
+            to = to == null ? List.of() : to;
+            cc = cc == null ? List.of() : cc;
+        }
 
         static final Chosen NOBODY = new Chosen(List.of(), List.of());
+
+        Chosen without(List<String> removed) {
+            return new Chosen(without(removed, to), without(removed, cc));
+        }
+
+        private static List<String> without(List<String> removed, List<String> addresses) {
+            return addresses.stream()
+                    .distinct()
+                    .filter(address -> !address.isBlank() && !removed.contains(address))
+                    .toList();
+        }
 
         public boolean to(Contact contact) {
             return among(to, contact);

@@ -1,6 +1,7 @@
 package fr.plisante.webmail.directory;
 
 import fr.plisante.webmail.client.Correspondent;
+import fr.plisante.webmail.directory.Results.Chosen;
 import fr.plisante.webmail.people.Namesakes;
 import fr.plisante.webmail.people.Person;
 import java.util.List;
@@ -18,11 +19,11 @@ import java.util.stream.Stream;
 record Selection(List<Person> to, List<Person> cc, Namesakes people) {
 
     /** The addresses collected; who is not among the people known stands there by the address alone. */
-    static Selection of(List<String> to, List<String> cc, List<? extends Person> known) {
+    static Selection of(Chosen chosen, List<? extends Person> known) {
         var byAddress = known.stream()
                 .collect(Collectors.toMap(Selection::key, Function.<Person>identity(), (one, same) -> one));
-        var chosenTo = people(to, byAddress);
-        var chosenCc = people(cc, byAddress);
+        var chosenTo = people(chosen.to(), byAddress);
+        var chosenCc = people(chosen.cc(), byAddress);
         return new Selection(chosenTo, chosenCc, Namesakes.among(Stream.concat(chosenTo.stream(), chosenCc.stream())));
     }
 
