@@ -3,10 +3,10 @@ package fr.plisante.webmail.people;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +33,14 @@ public final class Namesakes {
 
     /** Those who stand together on a page. */
     public static Namesakes among(Stream<? extends Person> people) {
-        var namesakes = new Namesakes();
-        people.forEach(person -> namesakes
-                .byName
-                .computeIfAbsent(name(person), name -> new LinkedHashMap<>())
-                .putIfAbsent(address(person), person));
-        return namesakes;
+        return new Namesakes(people);
     }
 
-    private Namesakes() {}
+    private Namesakes(Stream<? extends Person> people) {
+        people.forEach(
+                person -> byName.computeIfAbsent(name(person), name -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                        .putIfAbsent(person.address(), person));
+    }
 
     /** What is known of a person; the address too, when nothing else tells them from a namesake. */
     public List<Trait> traits(Person person) {
@@ -82,9 +81,8 @@ public final class Namesakes {
     }
 
     private List<Person> others(Person person) {
-        return byName.getOrDefault(name(person), Map.of()).entrySet().stream()
-                .filter(other -> !other.getKey().equals(address(person)))
-                .map(Map.Entry::getValue)
+        return byName.getOrDefault(name(person), Map.of()).values().stream()
+                .filter(other -> !other.address().equalsIgnoreCase(person.address()))
                 .toList();
     }
 
@@ -103,10 +101,6 @@ public final class Namesakes {
     private static String value(Person person, Feature feature) {
         var value = feature.of(person);
         return value == null ? "" : value.strip();
-    }
-
-    private static String address(Person person) {
-        return person.address().toLowerCase(Locale.ROOT);
     }
 
     private static String name(Person person) {
