@@ -3,6 +3,7 @@ package fr.plisante.webmail.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A message being written. */
 @SuppressWarnings("ConstantValue") // JSON may leave what is empty out.
@@ -29,9 +30,33 @@ public record Draft(
         return uploads.stream().mapToLong(Upload::size).sum();
     }
 
+    /** As it is sent. */
+    public Outgoing asSent() {
+        return new Outgoing(
+                draftId,
+                to,
+                cc,
+                subject,
+                html,
+                uploads.stream().map(Upload::uploadId).toList());
+    }
+
     /** An attachment of it. */
     public record Upload(UUID uploadId, String name, String type, long size) {}
 
+    /**
+     * What it starts from.
+     *
+     * @param inReplyTo entry that is answered or forwarded
+     * @param action {@code reply}, {@code replyAll} or {@code forward}
+     */
+    public record Start(
+            @Nullable String inReplyTo, @Nullable String action) {}
+
     /** What is saved while typing. */
     public record Text(long version, List<String> to, List<String> cc, String subject, String html) {}
+
+    /** A message as it leaves. */
+    public record Outgoing(
+            UUID draftId, List<String> to, List<String> cc, String subject, String html, List<UUID> uploads) {}
 }

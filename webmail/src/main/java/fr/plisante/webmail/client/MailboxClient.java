@@ -63,7 +63,7 @@ public interface MailboxClient {
     Page<Draft> drafts(@PathVariable UUID mailbox, @RequestParam(required = false) @Nullable String cursor);
 
     @PostExchange("/mailboxes/{mailbox}/drafts")
-    Draft newDraft(@PathVariable UUID mailbox, @RequestBody NewDraft draft);
+    Draft newDraft(@PathVariable UUID mailbox, @RequestBody Draft.Start start);
 
     @GetExchange("/mailboxes/{mailbox}/drafts/{draft}")
     Draft draft(@PathVariable UUID mailbox, @PathVariable UUID draft);
@@ -87,7 +87,7 @@ public interface MailboxClient {
     void deleteUpload(@PathVariable UUID mailbox, @PathVariable UUID draft, @PathVariable UUID upload);
 
     @PostExchange("/mailboxes/{mailbox}/envelopes")
-    Sent send(@PathVariable UUID mailbox, @RequestBody SendRequest message);
+    Sent send(@PathVariable UUID mailbox, @RequestBody Draft.Outgoing message);
 
     @GetExchange("/settings")
     Limits limits();
@@ -104,18 +104,6 @@ public interface MailboxClient {
             List<Mailbox> mailboxes,
             Page<Entry> entries,
             @Nullable Message message) {}
-
-    /**
-     * What a draft starts from.
-     *
-     * @param inReplyTo entry that is answered or forwarded
-     * @param action {@code reply}, {@code replyAll} or {@code forward}
-     */
-    record NewDraft(@Nullable String inReplyTo, @Nullable String action) {}
-
-    /** A message as it leaves. */
-    record SendRequest(
-            UUID draftId, List<String> to, List<String> cc, String subject, String html, List<UUID> uploads) {}
 
     /** What became of it. */
     record Sent(UUID envelopeId, String entryId, int recipients) {}

@@ -12,7 +12,6 @@ import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.layout.Redirect;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -47,7 +46,7 @@ class ComposeController {
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(name = "a", defaultValue = "") List<String> to,
             @RequestParam(defaultValue = "") List<String> cc) {
-        var draft = mailboxes.newDraft(mailbox, new MailboxClient.NewDraft(inReplyTo, action));
+        var draft = mailboxes.newDraft(mailbox, new Draft.Start(inReplyTo, action));
         if (!to.isEmpty() || !cc.isEmpty()) {
             var text = new Draft.Text(draft.version(), to, cc, draft.subject(), draft.html());
             mailboxes.save(mailbox, draft.draftId(), text);
@@ -57,8 +56,7 @@ class ComposeController {
 
     @GetMapping("/boites/{mailbox}/brouillons/{draft}")
     ModelAndView write(@PathVariable UUID mailbox, @PathVariable UUID draft) {
-        var found = together.ask(() -> mailboxes.draft(mailbox, draft));
-        return page(mailbox, found, null, FormErrors.NONE);
+        return page(mailbox, draft, null, FormErrors.NONE);
     }
 
     /** What the form does without scripts; with them the page talks to mailbox-service itself. */
@@ -72,21 +70,22 @@ class ComposeController {
         var removed = removed(action);
         var before = mailboxes.draft(mailbox, draft);
         try {
-            var saved = mailboxes.save(mailbox, draft, form.over(before));
+            mailboxes.save(mailbox, draft, form.over(before));
             attach(mailbox, draft, files == null ? List.of() : files);
             if (removed != null) {
                 mailboxes.deleteUpload(mailbox, draft, removed);
             }
             if (action.equals("envoyer")) {
-                return send(mailbox, mailboxes.draft(mailbox, saved.draftId()));
+                var sent =
+                        mailboxes.send(mailbox, mailboxes.draft(mailbox, draft).asSent());
+                return Redirect.to(mailbox, Place.SENT, "sent", sent.recipients(), List.of());
             }
             return Redirect.to(path(mailbox, draft) + "#state");
         } catch (ServiceRefused refused) {
             if (refused.status() == 401 || refused.status() == 404) {
                 throw refused;
             }
-            var current = together.ask(() -> mailboxes.draft(mailbox, draft));
-            return page(mailbox, current, form, FormErrors.of(refused, form));
+            return page(mailbox, draft, form, FormErrors.of(refused, form));
         }
     }
 
@@ -103,15 +102,6 @@ class ComposeController {
         var layout = layouts.of(mailbox, Place.DRAFTS.path());
         var path = path(mailbox, draft);
         return new ConfirmPage(layout, "draft", List.of(), found.get().subject(), path, path).in("confirm");
-    }
-
-    private ResponseEntity<Void> send(UUID mailbox, Draft draft) {
-        var uploads = draft.uploads().stream().map(Draft.Upload::uploadId).toList();
-        var sent = mailboxes.send(
-                mailbox,
-                new MailboxClient.SendRequest(
-                        draft.draftId(), draft.to(), draft.cc(), draft.subject(), draft.html(), uploads));
-        return Redirect.to(mailbox, Place.SENT, "sent", sent.recipients(), List.of());
     }
 
     private void attach(UUID mailbox, UUID draft, List<MultipartFile> files) {
@@ -146,7 +136,8 @@ class ComposeController {
     }
 
     /** What was typed stays in the form; the version moves on, so that saving again keeps it. */
-    private ModelAndView page(UUID mailbox, Supplier<Draft> asked, @Nullable ComposeForm typed, FormErrors errors) {
+    private ModelAndView page(UUID mailbox, UUID id, @Nullable ComposeForm typed, FormErrors errors) {
+        var asked = together.ask(() -> mailboxes.draft(mailbox, id));
         var limits = together.ask(mailboxes::limits);
         var layout = layouts.of(mailbox, Place.DRAFTS.path());
         var draft = asked.get();
