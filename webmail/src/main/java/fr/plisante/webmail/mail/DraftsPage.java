@@ -2,7 +2,6 @@ package fr.plisante.webmail.mail;
 
 import fr.plisante.webmail.client.Draft;
 import fr.plisante.webmail.layout.Layout;
-import fr.plisante.webmail.layout.Notice;
 import fr.plisante.webmail.layout.Page;
 import fr.plisante.webmail.layout.Place;
 import java.util.List;

@@ -4,7 +4,6 @@ import fr.plisante.webmail.client.MailboxClient;
 import fr.plisante.webmail.client.SideBySide;
 import fr.plisante.webmail.layout.ConfirmPage;
 import fr.plisante.webmail.layout.FindLayout;
-import fr.plisante.webmail.layout.Notice;
 import fr.plisante.webmail.layout.PageNotFound;
 import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.layout.Redirect;

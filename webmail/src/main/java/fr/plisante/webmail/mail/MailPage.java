@@ -3,7 +3,6 @@ package fr.plisante.webmail.mail;
 import fr.plisante.webmail.client.Entry;
 import fr.plisante.webmail.client.MailboxClient.View;
 import fr.plisante.webmail.layout.Layout;
-import fr.plisante.webmail.layout.Notice;
 import fr.plisante.webmail.layout.Page;
 import fr.plisante.webmail.layout.Place;
 import fr.plisante.webmail.people.Namesakes;

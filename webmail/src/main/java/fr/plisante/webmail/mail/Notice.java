@@ -1,4 +1,4 @@
-package fr.plisante.webmail.layout;
+package fr.plisante.webmail.mail;
 
 import java.util.List;
 
@@ -9,14 +9,14 @@ import java.util.List;
  * @param count of what it was done to
  * @param undo entries that « Annuler » would bring back, if it can be undone
  */
-public record Notice(String key, int count, List<String> undo) {
+record Notice(String key, int count, List<String> undo) {
 
     /** What may stand in an address; anything else is nobody's notice. */
     private static final List<String> KNOWN = List.of(
             "trash", "restored", "deleted", "seen", "unseen", "sent", "draft-deleted", "draft-saved", "nothing-chosen");
 
     /** The notice an address asks for. */
-    public static List<Notice> from(String key, int count, List<String> undo) {
+    static List<Notice> from(String key, int count, List<String> undo) {
         return KNOWN.contains(key) ? List.of(new Notice(key, count, undo)) : List.of();
     }
 }
