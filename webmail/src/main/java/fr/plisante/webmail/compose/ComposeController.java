@@ -146,6 +146,6 @@ class ComposeController {
     }
 
     private static String path(UUID mailbox, UUID draft) {
-        return "/boites/" + mailbox + "/" + Place.DRAFTS.path() + "/" + draft;
+        return Place.DRAFTS.in(mailbox) + "/" + draft;
     }
 }

@@ -20,7 +20,7 @@ class HomeController {
     @GetMapping("/")
     Object home() {
         return layouts.ownMailbox()
-                .<Object>map(own -> Redirect.to("/boites/" + own + "/" + Place.INBOX.path()))
+                .<Object>map(own -> Redirect.to(Place.INBOX.in(own)))
                 .orElseGet(() -> new PlainPage(layouts.withoutMailbox()).in("no-mailbox"));
     }
 

@@ -1,7 +1,7 @@
 package fr.plisante.webmail.layout;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.UUID;
 
 /** The places of a mailbox, as they stand in addresses and in the left column. */
 public enum Place {
@@ -25,6 +25,11 @@ public enum Place {
         return path;
     }
 
+    /** The address of a mailbox's page of it. */
+    public String in(UUID mailbox) {
+        return "/boites/" + mailbox + "/" + path;
+    }
+
     /** Its name at mailbox-service. */
     public String folder() {
         return folder;
@@ -35,9 +40,12 @@ public enum Place {
         return icon;
     }
 
-    /** The place an address names. */
-    public static Optional<Place> at(String path) {
-        return Arrays.stream(values()).filter(place -> place.path.equals(path)).findFirst();
+    /** The place an address names; where there is none, there is no page. */
+    public static Place at(String path) {
+        return Arrays.stream(values())
+                .filter(place -> place.path.equals(path))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
     }
 
     /** The place that shows a folder. */

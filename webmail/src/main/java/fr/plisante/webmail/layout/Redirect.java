@@ -21,11 +21,11 @@ public final class Redirect {
 
     /** To a list, which then says what was done. */
     public static ResponseEntity<Void> to(UUID mailbox, Place place, String notice, int count, List<String> undo) {
-        return to(UriComponentsBuilder.fromPath("/boites/{mailbox}/{place}")
+        return to(UriComponentsBuilder.fromPath(place.in(mailbox))
                 .queryParam("avis", notice)
                 .queryParam("n", count)
                 .queryParam("choix", undo.toArray())
-                .buildAndExpand(mailbox, place.path())
+                .build()
                 .encode()
                 .toUriString());
     }

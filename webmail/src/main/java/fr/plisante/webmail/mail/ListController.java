@@ -35,7 +35,7 @@ class ListController {
 
     @GetMapping("/boites/{mailbox}")
     ResponseEntity<Void> mailbox(@PathVariable UUID mailbox) {
-        return Redirect.to("/boites/" + mailbox + "/" + Place.INBOX.path());
+        return Redirect.to(Place.INBOX.in(mailbox));
     }
 
     @GetMapping("/boites/{mailbox}/{place:reception|envoyes|brouillons|corbeille}")
@@ -46,7 +46,7 @@ class ListController {
             @RequestParam(name = "avis", defaultValue = "") String notice,
             @RequestParam(name = "n", defaultValue = "0") int count,
             @RequestParam(name = "choix", defaultValue = "") List<String> chosen) {
-        var here = place(place);
+        var here = Place.at(place);
         var older = cursor != null;
         var notices = Notice.from(notice, count, chosen);
         if (here == Place.DRAFTS) {
@@ -66,7 +66,7 @@ class ListController {
             @RequestParam String action,
             @RequestParam(name = "choix", defaultValue = "") List<String> chosen,
             @RequestParam(name = "envoye", defaultValue = "") List<String> sent) {
-        var here = place(place);
+        var here = Place.at(place);
         if (chosen.isEmpty()) {
             return Redirect.to(mailbox, here, "nothing-chosen", 0, List.of());
         }
@@ -107,11 +107,7 @@ class ListController {
         var only = chosen.size() == 1 ? together.ask(() -> mailboxes.message(mailbox, chosen.getFirst())) : null;
         var layout = layouts.of(mailbox, Place.TRASH.path());
         var subject = only == null ? null : only.get().subject();
-        var trash = "/boites/" + mailbox + "/" + Place.TRASH.path();
+        var trash = Place.TRASH.in(mailbox);
         return new ConfirmPage(layout, "messages", chosen, subject, trash, trash).in("confirm");
-    }
-
-    private static Place place(String path) {
-        return Place.at(path).orElseThrow(PageNotFound::new);
     }
 }
