@@ -7,12 +7,24 @@ import com.mongodb.client.model.Indexes;
 import fr.plisante.registration.idempotency.Command;
 import fr.plisante.starter.store.Documents;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.stereotype.Repository;
 
 /** All addresses ever reserved; none is deleted or used again. */
 @Repository
 class Addresses {
+
+    /**
+     * A reserved address. It is written before the account or mailbox that gets it; if that was then not written, the
+     * same request repeated gets the same address. Public because the driver's record codec must reach it.
+     *
+     * @param address lower case, the document's key
+     * @param reservedFor idempotency key of the request
+     */
+    public record Address(@BsonId String address, UUID reservedFor, String fingerprint, Instant reservedAt) {}
 
     private final MongoCollection<Address> addresses;
     private final Clock clock;
