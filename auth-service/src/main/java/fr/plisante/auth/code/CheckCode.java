@@ -51,13 +51,9 @@ class CheckCode {
     Checked check(String signInId, String typed) {
         var signIn = find(signInId);
         var now = clock.instant();
-        var obstacle = signIn.obstacle(now);
-        if (obstacle != null) {
-            return turnAway(signIn, obstacle, signIn.state().lockedUntil(), now);
-        }
         // Acquired before anything is compared, so that parallel guesses cannot slip through together.
         var attempt = Ids.next().toString();
-        if (!limits.tryAcquire(Limit.TRY, signIn.accountId(), attempt, now)) {
+        if (signIn.obstacle(now) == null && !limits.tryAcquire(Limit.TRY, signIn.accountId(), attempt, now)) {
             var until =
                     limits.exhaustedUntil(Limit.TRY, signIn.accountId(), now).orElse(now);
             return turnAway(signIn, Outcome.LOCKED, until, now);
