@@ -2,10 +2,11 @@ package fr.plisante.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
@@ -64,11 +65,7 @@ final class LiveSession implements Session {
     }
 
     Map<String, Object> attributes() {
-        Map<String, Object> attributes = new HashMap<>();
-        for (String name : getAttributeNames()) {
-            attributes.put(name, Objects.requireNonNull(state.<Object>getAttribute(name)));
-        }
-        return attributes;
+        return getAttributeNames().stream().collect(Collectors.toMap(Function.identity(), state::getRequiredAttribute));
     }
 
     @Override
