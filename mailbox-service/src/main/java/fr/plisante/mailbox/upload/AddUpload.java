@@ -53,6 +53,8 @@ class AddUpload {
             return before.isPresent()
                     ? new Added(repeated(key, before.get(), offered), false)
                     : store(caller, draft, key, offered);
+        } catch (Arriving.TooMuch e) {
+            throw before.isPresent() ? UploadRefusals.different() : tooLarge(draft);
         } catch (Arriving.Cut e) {
             throw UploadRefusals.cut();
         } catch (IOException e) {
@@ -61,21 +63,8 @@ class AddUpload {
     }
 
     private Added store(Caller caller, Draft draft, EnvelopeKey key, Offered offered) throws IOException {
-        var left = left(draft);
-        if (offered.length() > left) {
-            throw tooLarge(draft);
-        }
-        UploadBlobs.Stored stored;
-        try {
-            stored = blobs.write(
-                    key,
-                    offered.uploadId(),
-                    offered.name(),
-                    offered.type(),
-                    new Arriving(offered.body(), offered.length(), left));
-        } catch (Arriving.TooMuch e) {
-            throw tooLarge(draft);
-        }
+        var arriving = new Arriving(offered.body(), offered.length(), left(draft));
+        var stored = blobs.write(key, offered.uploadId(), offered.name(), offered.type(), arriving);
         if (drafts.attach(draft, stored.upload(), limits.maxBytes(), caller.accountId())) {
             return new Added(OpenDraft.File.of(stored.upload(), stored.about()), true);
         }
@@ -96,11 +85,7 @@ class AddUpload {
     /** A repeat after a lost answer changes nothing; another file under the same id is refused. */
     private OpenDraft.File repeated(EnvelopeKey key, Draft.Upload there, Offered offered) throws IOException {
         var arriving = new Arriving(offered.body(), offered.length(), limits.maxBytes());
-        try {
-            arriving.transferTo(OutputStream.nullOutputStream());
-        } catch (Arriving.TooMuch e) {
-            throw UploadRefusals.different();
-        }
+        arriving.transferTo(OutputStream.nullOutputStream());
         arriving.requireWhole();
         return same(key, there, arriving.size(), arriving.sha256());
     }

@@ -16,8 +16,11 @@ final class Arriving extends FilterInputStream {
     private long size;
 
     /** A stream of {@code announced} bytes, -1 if nobody knows how many; more than {@code most} are not taken. */
-    Arriving(InputStream in, long announced, long most) {
+    Arriving(InputStream in, long announced, long most) throws TooMuch {
         super(in);
+        if (announced > most) {
+            throw new TooMuch();
+        }
         this.announced = announced;
         this.most = most;
         try {
