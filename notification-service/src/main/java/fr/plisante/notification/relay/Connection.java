@@ -1,9 +1,7 @@
 package fr.plisante.notification.relay;
 
-import fr.plisante.notification.mail.Form;
 import fr.plisante.notification.mail.Mail;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
@@ -14,17 +12,13 @@ final class Connection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
-    private final Session session;
-    private final Form form;
     private final Relay relay;
     private final Transport transport;
     private boolean reserved;
 
-    Connection(Session session, Form form, Relay relay) throws MessagingException {
-        this.session = session;
-        this.form = form;
+    Connection(Relay relay, Transport transport) {
         this.relay = relay;
-        this.transport = session.getTransport("smtp");
+        this.transport = transport;
     }
 
     /**
@@ -35,14 +29,13 @@ final class Connection implements AutoCloseable {
         if (!relay.mayUse()) {
             return false;
         }
-        var start = System.nanoTime();
         try {
             if (!transport.isConnected()) {
                 transport.connect();
             }
             reserved = true;
         } catch (MessagingException e) {
-            relay.failed(System.nanoTime() - start, e);
+            relay.failed(e);
             LOG.warn("The relay does not answer: {}", e.getMessage());
         }
         return reserved;
@@ -59,13 +52,11 @@ final class Connection implements AutoCloseable {
     /** Sends over the open connection. */
     Outcome send(Mail mail) {
         reserved = false;
-        var start = System.nanoTime();
         var outcome = give(mail);
-        var took = System.nanoTime() - start;
         if (outcome instanceof Outcome.Lost lost) {
-            relay.failed(took, new IllegalStateException(lost.reason()));
+            relay.failed(new IllegalStateException(lost.reason()));
         } else {
-            relay.worked(took);
+            relay.worked();
         }
         return outcome;
     }
@@ -73,7 +64,7 @@ final class Connection implements AutoCloseable {
     private Outcome give(Mail mail) {
         MimeMessage message;
         try {
-            message = form.of(mail, session);
+            message = relay.message(mail);
         } catch (MessagingException e) {
             return new Outcome.Refused("5.1.3", "not a mail address");
         }

@@ -1,6 +1,7 @@
 package fr.plisante.notification.relay;
 
 import fr.plisante.notification.mail.Form;
+import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.relay.Dispatches.Lane;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -8,6 +9,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 final class Relay {
 
     private static final int TICKS_A_SECOND = 10;
+    /** The time-out bounds each answer, so no rule asks how long one took. */
+    private static final long UNTIMED = 0;
 
     private final Session session;
     private final Form form;
@@ -43,7 +47,11 @@ final class Relay {
     }
 
     Connection connection() throws MessagingException {
-        return new Connection(session, form, this);
+        return new Connection(this, session.getTransport("smtp"));
+    }
+
+    MimeMessage message(Mail mail) throws MessagingException {
+        return form.of(mail, session);
     }
 
     /** Waits a moment for leave to use the relay; true must be followed by one of {@link #worked}, {@link #failed}, {@link #unused}. */
@@ -56,12 +64,12 @@ final class Relay {
         return breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
-    void worked(long nanos) {
-        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    void worked() {
+        breaker.onSuccess(UNTIMED, TimeUnit.NANOSECONDS);
     }
 
-    void failed(long nanos, Exception e) {
-        breaker.onError(nanos, TimeUnit.NANOSECONDS, e);
+    void failed(Exception e) {
+        breaker.onError(UNTIMED, TimeUnit.NANOSECONDS, e);
     }
 
     void unused() {
