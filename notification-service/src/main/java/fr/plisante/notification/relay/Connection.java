@@ -31,7 +31,7 @@ final class Connection implements AutoCloseable {
         }
         try {
             if (!transport.isConnected()) {
-                transport.connect();
+                relay.connect(transport);
             }
             reserved = true;
         } catch (MessagingException e) {

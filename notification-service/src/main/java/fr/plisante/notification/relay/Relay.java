@@ -9,6 +9,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
@@ -21,6 +22,7 @@ final class Relay {
     /** The time-out bounds each answer, so no rule asks how long one took. */
     private static final long UNTIMED = 0;
 
+    private final RelaySettings settings;
     private final Session session;
     private final Form form;
     private final CircuitBreaker breaker;
@@ -28,6 +30,7 @@ final class Relay {
 
     Relay(Lane lane, RelaySettings settings, Form form) {
         this.form = form;
+        this.settings = settings;
         this.session = session(settings, form.ownName(lane.name()));
         this.breaker = CircuitBreaker.of(
                 lane.name(),
@@ -48,6 +51,11 @@ final class Relay {
 
     Connection connection() throws MessagingException {
         return new Connection(this, session.getTransport("smtp"));
+    }
+
+    /** Opens a connection, with the account at the relay if there is one. */
+    void connect(Transport transport) throws MessagingException {
+        transport.connect(settings.username(), settings.password());
     }
 
     MimeMessage message(Mail mail) throws MessagingException {
@@ -89,24 +97,6 @@ final class Relay {
         properties.put("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.auth", Boolean.toString(settings.authenticates()));
-        if (!settings.authenticates()) {
-            return Session.getInstance(properties);
-        }
-        return Session.getInstance(properties, new Credentials(settings));
-    }
-
-    /** The account at the relay. */
-    private static final class Credentials extends jakarta.mail.Authenticator {
-
-        private final RelaySettings settings;
-
-        Credentials(RelaySettings settings) {
-            this.settings = settings;
-        }
-
-        @Override
-        protected jakarta.mail.PasswordAuthentication getPasswordAuthentication() {
-            return new jakarta.mail.PasswordAuthentication(settings.username(), settings.password());
-        }
+        return Session.getInstance(properties);
     }
 }

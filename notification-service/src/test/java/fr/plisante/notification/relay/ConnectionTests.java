@@ -14,15 +14,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A relay that refuses a mail at DATA keeps its sender and recipients in mind until it is told to forget them (RSET). */
-class RefusedDataTests {
+class ConnectionTests {
 
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private ServerSocket relay;
@@ -40,7 +42,7 @@ class RefusedDataTests {
 
     @Test
     void takesTheNextMailOverTheSameConnection() throws Exception {
-        try (var connection = connection()) {
+        try (var connection = connection(null, null)) {
             assertThat(connection.reserve()).isTrue();
             assertThat(connection.send(mailTo("refused@courriel.example")))
                     .isEqualTo(new Outcome.Refused("5.7.1", "554 5.7.1 Not this one"));
@@ -50,11 +52,28 @@ class RefusedDataTests {
         }
         assertThat(commands).filteredOn(command -> command.startsWith("EHLO")).hasSize(1);
         assertThat(commands).containsSubsequence("DATA", "RSET", "DATA");
+        assertThat(commands).noneMatch(command -> command.startsWith("AUTH"));
     }
 
-    private Connection connection() throws Exception {
+    @Test
+    void signsInWithItsAccountAtTheRelay() throws Exception {
+        try (var connection = connection("plisante", "secret")) {
+            assertThat(connection.reserve()).isTrue();
+            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(new Outcome.Accepted());
+        }
+        var account = Base64.getEncoder().encodeToString("plisante\0plisante\0secret".getBytes(StandardCharsets.UTF_8));
+        assertThat(commands).containsSubsequence("AUTH PLAIN " + account, "DATA");
+    }
+
+    private Connection connection(@Nullable String username, @Nullable String password) throws Exception {
         var settings = new RelaySettings(
-                "127.0.0.1", relay.getLocalPort(), null, null, false, Duration.ofSeconds(5), Duration.ofSeconds(1));
+                "127.0.0.1",
+                relay.getLocalPort(),
+                username,
+                password,
+                false,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1));
         return new Relay(new Dispatches.Lane("notices", 1, 10, Duration.ofSeconds(5)), settings, FormFixture.form())
                 .connection();
     }
@@ -97,6 +116,8 @@ class RefusedDataTests {
                         inTransaction = false;
                         say(socket, "250 ok");
                     }
+                    case "EHLO" -> say(socket, "250-relay\r\n250 AUTH PLAIN");
+                    case "AUTH" -> say(socket, "235 welcome");
                     case "QUIT" -> say(socket, "221 bye");
                     default -> say(socket, "250 ok");
                 }
