@@ -23,7 +23,7 @@ public final class Namesakes {
 
     private static final List<Feature> ALL =
             List.of(Person::profession, Person::speciality, Person::structure, Person::city);
-    private static final List<Feature> BRIEF = List.of(Namesakes::work, Person::city);
+    private static final List<Feature> BRIEF = List.of(Person::mostTelling, Person::city);
 
     private interface Feature {
         @Nullable String of(Person person);
@@ -84,14 +84,6 @@ public final class Namesakes {
         return byName.getOrDefault(name(person), Map.of()).values().stream()
                 .filter(other -> !other.address().equalsIgnoreCase(person.address()))
                 .toList();
-    }
-
-    /** The most telling word for what somebody does; a team has none but the house it is in. */
-    private static @Nullable String work(Person person) {
-        return Stream.of(person.speciality(), person.profession(), person.structure())
-                .filter(known -> known != null && !known.isBlank())
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean same(Person one, Person other, Feature feature) {
