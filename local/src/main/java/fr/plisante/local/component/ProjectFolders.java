@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the build put what the launcher starts. */
@@ -51,10 +50,9 @@ public record ProjectFolders(Path root) {
     }
 
     public Path keycloakDistribution() {
-        try (var found = Files.list(existing(root.resolve("local/components/target/keycloak")))) {
-            return found.filter(Files::isDirectory)
-                    .findFirst()
-                    .orElseThrow(() -> missing(root.resolve("local/components/target/keycloak")));
+        var folder = existing(root.resolve("local/components/target/keycloak"));
+        try (var found = Files.list(folder)) {
+            return found.filter(Files::isDirectory).findFirst().orElseThrow(() -> missing(folder));
         } catch (IOException e) {
             throw new StartFailed("The Keycloak distribution cannot be read: " + e.getMessage(), e);
         }
@@ -73,18 +71,12 @@ public record ProjectFolders(Path root) {
     }
 
     private static Path jar(Path folder, String prefix) {
-        if (!Files.isDirectory(folder)) {
-            throw missing(folder);
-        }
-        try (var found = Files.list(folder)) {
-            List<Path> jars = found.filter(file -> file.getFileName().toString().startsWith(prefix)
+        try (var found = Files.list(existing(folder))) {
+            return found.filter(file -> file.getFileName().toString().startsWith(prefix)
                             && file.getFileName().toString().endsWith(".jar")
                             && !file.getFileName().toString().matches(".*-(sources|javadoc|tests)\\.jar"))
-                    .toList();
-            if (jars.isEmpty()) {
-                throw missing(folder);
-            }
-            return jars.getFirst();
+                    .findFirst()
+                    .orElseThrow(() -> missing(folder));
         } catch (IOException e) {
             throw new StartFailed("The build's folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
