@@ -120,7 +120,8 @@ public record Running(String name, ProcessHandle process, Path note) {
         forget();
     }
 
-    private boolean ended(Duration patience) {
+    /** Waits so long for its end, unless the thread is interrupted; says whether it has ended. */
+    boolean ended(Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

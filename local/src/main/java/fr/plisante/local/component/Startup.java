@@ -2,14 +2,11 @@ package fr.plisante.local.component;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 
 /** Starts one component and waits until it answers, or says in one sentence why it does not. */
 public final class Startup {
@@ -35,7 +32,7 @@ public final class Startup {
     private static void awaitHealth(Launch launch, Running running) {
         var deadline = System.nanoTime() + launch.patience().toNanos();
         while (!launch.health().good()) {
-            if (!running.alive()) {
+            if (running.ended(GLANCE)) {
                 throw new StartFailed(launch.name() + " stopped while it was starting: " + lastWords(launch.log())
                         + "\nIts whole log is " + launch.log() + ".");
             }
@@ -43,7 +40,9 @@ public final class Startup {
                 throw new StartFailed(launch.name() + " did not answer within "
                         + launch.patience().toSeconds() + " s; its log is " + launch.log() + ".");
             }
-            pause();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StartFailed("The start was interrupted.");
+            }
         }
         if (!running.alive()) {
             throw new StartFailed(launch.name() + " stopped at once, and another program answers in its place: "
@@ -51,19 +50,9 @@ public final class Startup {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(GLANCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("The start was interrupted.", e);
-        }
-    }
-
     public static void requireFree(String name, int port) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        try {
+            bound(port).close();
         } catch (IOException e) {
             throw new StartFailed(
                     "Port " + port + ", which " + name + " needs, is taken by another program: stop that program, or"
@@ -74,12 +63,15 @@ public final class Startup {
 
     /** A port nobody uses now. */
     public static int freePort() {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+        try (var socket = bound(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new StartFailed("No free port was found: " + e.getMessage(), e);
         }
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
     }
 
     private static void setAsideLargeLog(Path log) {
@@ -95,9 +87,8 @@ public final class Startup {
     /** The end of a log, where the reason usually stands. */
     public static String lastWords(Path log) {
         try {
-            List<String> lines =
-                    Files.readString(log, StandardCharsets.UTF_8).lines().toList();
-            var told = lines.stream()
+            var told = Files.readString(log)
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("at "))
                     .toList();
             return String.join("\n  ", told.subList(Math.max(0, told.size() - 6), told.size()));
