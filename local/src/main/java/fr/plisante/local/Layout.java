@@ -18,16 +18,10 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
     /** PLISANTE_DATA (.plisante in the checkout), PLISANTE_PORT_BASE (8080), PLISANTE_MONGODB_URI or PLISANTE_TEST_STORE. */
     public static Layout fromEnvironment() {
         var environment = System.getenv();
-        var project = ProjectFolders.find();
         var data = environment.getOrDefault("PLISANTE_DATA", "");
-        return new Layout(
-                project,
-                data.isBlank()
-                        ? project.root().resolve(".plisante")
-                        : Path.of(data).toAbsolutePath().normalize(),
-                new Ports(portBase(environment)),
-                MongoServer.chosen(environment),
-                Map.of());
+        return in(
+                data.isBlank() ? ProjectFolders.find().root().resolve(".plisante") : Path.of(data),
+                portBase(environment));
     }
 
     /** A platform of its own, for a test or a measurement. */
@@ -96,12 +90,8 @@ public record Layout(ProjectFolders project, Path data, Ports ports, MongoServer
         return data.resolve("applications-" + project.root().getFileName());
     }
 
-    Path logs() {
-        return data.resolve("logs");
-    }
-
     Path log(String component) {
-        return logs().resolve(component + ".log");
+        return data.resolve("logs").resolve(component + ".log");
     }
 
     Path notes() {
