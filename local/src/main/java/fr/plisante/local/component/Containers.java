@@ -31,15 +31,9 @@ public final class Containers {
     }
 
     public static Launch mongodb(Path folder, Path log, int port) {
-        return launch(
-                "mongodb",
-                List.of("-p", "127.0.0.1:" + port + ":27017", "-v", folder + ":/data/db"),
-                Map.of(),
-                List.of(),
-                folder,
-                log,
-                new Health.Port(port),
-                port);
+        var options = List.of("-p", "127.0.0.1:" + port + ":27017", "-v", folder + ":/data/db");
+        var command = command("mongodb", port, options, Map.of());
+        return new Launch("mongodb", command, Map.of(), folder, log, List.of(port), new Health.Port(port), PULLING);
     }
 
     public static Launch kafka(Path folder, Path log, int port) {
@@ -54,42 +48,26 @@ public final class Containers {
                 "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1",
                 "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1",
                 "KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1");
-        return launch(
-                "kafka",
-                List.of("-p", "127.0.0.1:" + port + ":" + port),
-                environment,
-                List.of(),
-                folder,
-                log,
-                new Health.Port(port),
-                port);
+        var command = command("kafka", port, List.of("-p", "127.0.0.1:" + port + ":" + port), environment);
+        return new Launch("kafka", command, environment, folder, log, List.of(port), new Health.Port(port), PULLING);
     }
 
     public static Launch keycloak(
             ProjectFolders project, Path folder, Path log, int port, URI publicUrl, Map<String, String> environment) {
-        var files = List.of(
-                "--network",
-                "host",
-                "-v",
-                project.keycloakExtension() + ":/opt/keycloak/providers/auth-service-keycloak.jar:ro",
-                "-v",
-                project.realm() + ":/opt/keycloak/data/import/plisante-realm.json:ro",
-                "-v",
-                folder + ":/opt/keycloak/data/h2");
-        var arguments = new ArrayList<String>(List.of("start-dev", "--cache=local", "--http-relative-path=/auth"));
-        arguments.addAll(KeycloakServer.options(port, publicUrl));
-        return launch("keycloak", files, environment, arguments, folder, log, KeycloakServer.health(port), port);
+        var options = List.of(
+                "--network", "host",
+                "-v", project.keycloakExtension() + ":/opt/keycloak/providers/auth-service-keycloak.jar:ro",
+                "-v", project.realm() + ":/opt/keycloak/data/import/plisante-realm.json:ro",
+                "-v", folder + ":/opt/keycloak/data/h2");
+        var command = command("keycloak", port, options, environment);
+        command.addAll(List.of("start-dev", "--cache=local", "--http-relative-path=/auth"));
+        command.addAll(KeycloakServer.options(port, publicUrl));
+        var health = KeycloakServer.health(port);
+        return new Launch("keycloak", command, environment, folder, log, List.of(port), health, PULLING);
     }
 
-    private static Launch launch(
-            String name,
-            List<String> options,
-            Map<String, String> environment,
-            List<String> arguments,
-            Path folder,
-            Path log,
-            Health health,
-            int port) {
+    /** Runs the image of this name; the program's own arguments may follow. */
+    private static List<String> command(String name, int port, List<String> options, Map<String, String> environment) {
         var container = "plisante-" + name + "-" + port;
         // What a killed launcher left behind; there is usually nothing to remove.
         ran(List.of("docker", "rm", "-f", container));
@@ -98,8 +76,7 @@ public final class Containers {
         // By name alone, so that no secret stands in a command line.
         environment.keySet().forEach(variable -> command.addAll(List.of("-e", variable)));
         command.add(image(name));
-        command.addAll(arguments);
-        return new Launch(name, command, environment, folder, log, List.of(port), health, PULLING);
+        return command;
     }
 
     private static boolean ran(List<String> command) {
