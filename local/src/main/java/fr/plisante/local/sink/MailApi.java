@@ -3,10 +3,8 @@ package fr.plisante.local.sink;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,10 +32,7 @@ final class MailApi {
     }
 
     /** A mail with its texts, as the API gives it. */
-    record Opened(
-            @JsonUnwrapped Mail mail,
-            @Nullable String text,
-            @Nullable String html) {}
+    record Opened(@JsonUnwrapped Mail mail, @JsonUnwrapped MailContent content) {}
 
     /** {@code mode}: ok, slow (with {@code millis}), down, or refuse (with {@code address}, else everyone). */
     record Wish(
@@ -61,26 +56,21 @@ final class MailApi {
         var query = exchange.query();
         var to = query.getOrDefault("to", "");
         var after = query.getOrDefault("after", "");
-        var found = mails.after(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0)
-                .filter(mail -> to.isEmpty() || mail.isFor(to));
         try (var out = exchange.stream(JSON_TYPE);
                 var array = JSON.writer().writeValuesAsArray(out)) {
-            found.forEach(mail -> array.write(query.containsKey("summary") ? mail : opened(mail)));
-        }
-    }
-
-    private Opened opened(Mail mail) {
-        try {
-            var content = MailContent.read(mails.source(mail));
-            return new Opened(mail, content.text(), content.html());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (var mail : mails.after(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0)) {
+                if (to.isEmpty() || mail.isFor(to)) {
+                    array.write(
+                            query.containsKey("summary")
+                                    ? mail
+                                    : new Opened(mail, MailContent.read(mails.source(mail))));
+                }
+            }
         }
     }
 
     private void source(Exchange exchange) throws IOException {
-        var asked = SOURCE.matcher(exchange.path());
-        var mail = asked.matches() ? mails.find(Long.parseLong(asked.group(1))) : Optional.<Mail>empty();
+        var mail = mails.find(SOURCE.matcher(exchange.path()));
         if (mail.isEmpty()) {
             exchange.send(404, "text/plain", "");
             return;
@@ -94,10 +84,7 @@ final class MailApi {
         try {
             var wish = JSON.readValue(http.getRequestBody(), Wish.class);
             switch (Objects.requireNonNullElse(wish.mode(), "")) {
-                case "ok" -> {
-                    behaviour.normal();
-                    relay.up();
-                }
+                case "ok" -> relay.up();
                 case "slow" -> behaviour.slow(Objects.requireNonNullElse(wish.millis(), SLOW_MILLIS));
                 case "down" -> relay.down();
                 case "refuse" -> behaviour.refuse(Objects.requireNonNullElse(wish.address(), ""));

@@ -1,5 +1,6 @@
 package fr.plisante.local.sink;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail as a mail client understands it. */
 record MailContent(
-        String headers, @Nullable String text, @Nullable String html) {
+        @JsonIgnore String headers,
+        @Nullable String text,
+        @Nullable String html) {
 
     /** Headers may be in UTF-8. */
     static final Session SESSION = Session.getInstance(properties());

@@ -12,11 +12,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The captured mails as a mail client shows them, newest first; the page is {@code mails.html}. */
 final class MailPages {
@@ -52,24 +49,15 @@ final class MailPages {
     void answer(HttpExchange http) throws IOException {
         var exchange = new Exchange(http);
         var one = ONE.matcher(exchange.path());
-        var mail = one.matches() ? mails.find(Long.parseLong(one.group(1))) : Optional.<Mail>empty();
+        var mail = mails.find(one);
         if (exchange.path().equals("/")) {
             list(exchange, exchange.query().getOrDefault("to", "").strip());
         } else if (exchange.path().equals("/mails.css")) {
             exchange.send(200, "text/css; charset=utf-8", resource("mails.css"));
         } else if (mail.isEmpty()) {
             page(exchange, 404, "404", Map.of("missing", true));
-        } else if (one.group(2) != null) {
-            var html = Objects.requireNonNullElse(
-                    MailContent.read(mails.source(mail.get())).html(), "");
-            exchange.send(200, HTML, MAIL_POLICY, ("<base target=\"_blank\">" + html).getBytes(StandardCharsets.UTF_8));
         } else {
-            var content = MailContent.read(mails.source(mail.get()));
-            page(
-                    exchange,
-                    200,
-                    mail.get().subject(),
-                    Map.of("open", true, "row", Row.of(mail.get()), "content", content));
+            show(exchange, mail.get(), one.group(2) != null);
         }
     }
 
@@ -81,17 +69,24 @@ final class MailPages {
                 .toList();
         var texts = texts(exchange);
         var count = texts.getString("count").formatted(mails.count());
-        page(
-                exchange,
-                200,
-                texts.getString("title"),
-                Map.of("list", true, "mails", rows, "count", count, "wanted", wanted));
+        Map<String, Object> list = Map.of("list", true, "mails", rows, "count", count, "wanted", wanted);
+        page(exchange, 200, texts.getString("title"), list);
+    }
+
+    /** A mail on its page, or its HTML part alone. */
+    private void show(Exchange exchange, Mail mail, boolean alone) throws IOException {
+        var content = MailContent.read(mails.source(mail));
+        if (alone) {
+            var html = "<base target=\"_blank\">" + Objects.requireNonNullElse(content.html(), "");
+            exchange.send(200, HTML, MAIL_POLICY, html.getBytes(StandardCharsets.UTF_8));
+        } else {
+            page(exchange, 200, mail.subject(), Map.of("open", true, "row", Row.of(mail), "content", content));
+        }
     }
 
     private static void page(Exchange exchange, int status, String title, Map<String, Object> more) throws IOException {
         var page = new HashMap<>(more);
-        var texts = texts(exchange);
-        page.put("texts", texts.keySet().stream().collect(Collectors.toMap(Function.identity(), texts::getString)));
+        page.put("texts", (Mustache.CustomContext) texts(exchange)::getString);
         page.put("title", title);
         exchange.send(status, HTML, PAGE.execute(page));
     }

@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,16 +100,17 @@ final class Mails {
         return mails.size();
     }
 
-    Stream<Mail> after(long seq) {
-        return mails.tailMap(seq, false).values().stream();
+    Collection<Mail> after(long seq) {
+        return mails.tailMap(seq, false).values();
     }
 
     Stream<Mail> newestFirst() {
         return mails.descendingMap().values().stream();
     }
 
-    Optional<Mail> find(long seq) {
-        return Optional.ofNullable(mails.get(seq));
+    /** The mail whose number is the first group of a path like this, if there is one. */
+    Optional<Mail> find(Matcher path) {
+        return path.matches() ? Optional.ofNullable(mails.get(Long.parseLong(path.group(1)))) : Optional.empty();
     }
 
     /** The mail as it came, byte for byte. */

@@ -26,7 +26,9 @@ final class Relay {
         this.behaviour = behaviour;
     }
 
+    /** Answers, and behaves as usual. */
     synchronized void up() {
+        behaviour.normal();
         if (server == null) {
             server = SMTPServer.port(port)
                     .bindAddress(InetAddress.getLoopbackAddress())
