@@ -1,11 +1,12 @@
 package fr.plisante.bench;
 
+import static java.util.Map.entry;
+
 import fr.plisante.samples.SampleData;
 import fr.plisante.samples.Tokens;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,12 +45,8 @@ final class AccountsAtBoth {
     int changeMembers() {
         for (int i = 0; i < mailboxes.size(); i++) {
             var members = Map.of("members", List.of(accounts.get(i), accounts.get(i + 1), accounts.get(i + 2)));
-            var answer = Calls.send(
-                    administrator,
-                    doors.get((i + 1) % doors.size()),
-                    "PUT",
-                    "/api/registration/mailboxes/" + mailboxes.get(i) + "/members",
-                    members);
+            var path = "/api/registration/mailboxes/" + mailboxes.get(i) + "/members";
+            var answer = Calls.send(administrator, door(i + 1), "PUT", path, members);
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("Members were refused: " + answer.body());
             }
@@ -59,8 +56,8 @@ final class AccountsAtBoth {
 
     private int agreed(String path, Map<String, Object> request, int number, String id, List<String> made) {
         var key = UUID.randomUUID().toString();
-        var first = Calls.send(administrator, doors.get(number % doors.size()), "POST", path, request, key);
-        var again = Calls.send(administrator, doors.get((number + 1) % doors.size()), "POST", path, request, key);
+        var first = Calls.send(administrator, door(number), "POST", path, request, key);
+        var again = Calls.send(administrator, door(number + 1), "POST", path, request, key);
         if (first.statusCode() != 201 || !id(first, id).equals(id(again, id))) {
             Stage.say("  " + path + ": " + first.body() + ", again " + again.body());
             return 1;
@@ -69,38 +66,38 @@ final class AccountsAtBoth {
         return 0;
     }
 
+    private URI door(int number) {
+        return doors.get(number % doors.size());
+    }
+
     private static String id(HttpResponse<String> answer, String name) {
         return Correspondent.JSON.readTree(answer.body()).path(name).asString();
     }
 
     private static Map<String, Object> account(int number) {
-        var request = new LinkedHashMap<String, Object>();
-        request.put("familyName", "Versions-" + (char) ('A' + number));
-        request.put("givenName", "Ada");
-        request.put("kind", "MED");
-        request.put("email", "versions." + number + "." + UUID.randomUUID() + "@ordinaire.example");
-        request.put("regionId", "oc");
-        request.put("language", "fr");
-        request.put("structure", "Centre hospitalier de l’Exemple");
-        request.put("city", "Toulouse");
-        request.put("redList", false);
-        request.put("dematerialised", true);
-        request.put("roles", List.of());
-        return request;
+        return Map.ofEntries(
+                entry("familyName", "Versions-" + (char) ('A' + number)),
+                entry("givenName", "Ada"),
+                entry("kind", "MED"),
+                entry("email", "versions." + number + "." + UUID.randomUUID() + "@ordinaire.example"),
+                entry("regionId", "oc"),
+                entry("language", "fr"),
+                entry("structure", "Centre hospitalier de l’Exemple"),
+                entry("city", "Toulouse"),
+                entry("redList", false),
+                entry("dematerialised", true),
+                entry("roles", List.of()));
     }
 
     private Map<String, Object> mailbox(int number) {
-        var request = new LinkedHashMap<String, Object>();
-        request.put("name", "Secrétariat " + number);
-        request.put(
-                "localPart",
-                "versions" + number + "." + UUID.randomUUID().toString().substring(0, 8));
-        request.put("structure", "Centre hospitalier de l’Exemple");
-        request.put("structureDomain", "ch-exemple");
-        request.put("regionId", "oc");
-        request.put("redList", false);
-        request.put("dematerialised", true);
-        request.put("members", List.of(accounts.get(number)));
-        return request;
+        return Map.ofEntries(
+                entry("name", "Secrétariat " + number),
+                entry("localPart", "versions%d.%.8s".formatted(number, UUID.randomUUID())),
+                entry("structure", "Centre hospitalier de l’Exemple"),
+                entry("structureDomain", "ch-exemple"),
+                entry("regionId", "oc"),
+                entry("redList", false),
+                entry("dematerialised", true),
+                entry("members", List.of(accounts.get(number))));
     }
 }

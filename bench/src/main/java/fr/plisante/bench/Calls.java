@@ -24,23 +24,14 @@ final class Calls {
     private Calls() {}
 
     static HttpResponse<String> send(Tokens tokens, URI gateway, String method, String path, @Nullable Object body) {
-        return send(HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + tokens.access())
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .method(method, body(body))
-                .build());
+        return send(request(tokens, gateway, method, path, body).build());
     }
 
     /** With an Idempotency-Key: asked again, the answer is the same. */
     static HttpResponse<String> send(
             Tokens tokens, URI gateway, String method, String path, Object body, String idempotencyKey) {
-        return send(HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + tokens.access())
-                .header("Content-Type", "application/json")
+        return send(request(tokens, gateway, method, path, body)
                 .header("Idempotency-Key", idempotencyKey)
-                .timeout(Duration.ofSeconds(30))
-                .method(method, body(body))
                 .build());
     }
 
@@ -55,10 +46,16 @@ final class Calls {
         }
     }
 
-    private static HttpRequest.BodyPublisher body(@Nullable Object body) {
-        return body == null
+    private static HttpRequest.Builder request(
+            Tokens tokens, URI gateway, String method, String path, @Nullable Object body) {
+        var json = body == null
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(Correspondent.JSON.writeValueAsString(body));
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + tokens.access())
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .method(method, json);
     }
 
     /** The request may have been carried out or not: repeat it with the same key. */

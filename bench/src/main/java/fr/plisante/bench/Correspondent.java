@@ -43,10 +43,6 @@ final class Correspondent {
         return person.address();
     }
 
-    String email() {
-        return person.email();
-    }
-
     UUID mailboxId() {
         return mailboxId;
     }
