@@ -5,7 +5,6 @@ import fr.plisante.local.Platform;
 import fr.plisante.local.component.MongoServer;
 import fr.plisante.samples.SampleData;
 import fr.plisante.samples.SamplePerson;
-import fr.plisante.samples.SignIn;
 import fr.plisante.samples.SignedIn;
 import fr.plisante.samples.Tokens;
 import java.nio.file.Path;
@@ -23,26 +22,19 @@ final class Stage implements AutoCloseable {
 
     private final Platform platform;
 
-    private Stage(Platform platform) {
+    /** What runs already, with the sample people in it. */
+    Stage(Platform platform) {
         this.platform = platform;
     }
 
     static Stage open(String name) {
-        var layout = Layout.in(Path.of("bench", "target", name + "-" + store()), PORT_BASE);
-        say("Store: " + layout.store().title() + ". Starting...");
-        var platform = Platform.start(layout);
+        // Data made on one store means nothing to another.
+        var store = MongoServer.chosen(System.getenv());
+        var data = Path.of("bench", "target", name + "-" + store.name().toLowerCase(Locale.ROOT));
+        say("Store: " + store.title() + ". Starting...");
+        var platform = Platform.start(Layout.in(data, PORT_BASE));
         SampleData.load(platform.sampleTarget());
         return new Stage(platform);
-    }
-
-    /** What runs already, with the sample people in it. */
-    static Stage of(Platform platform) {
-        return new Stage(platform);
-    }
-
-    /** Data made on one store means nothing to another. */
-    private static String store() {
-        return MongoServer.chosen(System.getenv()).name().toLowerCase(Locale.ROOT);
     }
 
     Platform platform() {
@@ -60,17 +52,13 @@ final class Stage implements AutoCloseable {
 
     /** A token of strong sign-in. */
     Tokens tokens(SamplePerson person) {
-        return signIn().tokens(
-                        person.email(), person.password(), platform.secrets().client("gateway"));
+        var secret = platform.secrets().client("gateway");
+        return platform.sampleTarget().signIn().tokens(person.email(), person.password(), secret);
     }
 
     /** A session at the gateway, as a browser has it. */
     SignedIn session(SamplePerson person) {
-        return signIn().as(person.email(), person.password());
-    }
-
-    private SignIn signIn() {
-        return new SignIn(platform.publicUrl(), platform.url("smtp-sink"));
+        return platform.sampleTarget().signIn().as(person.email(), person.password());
     }
 
     /** Half, 19 of 20 and 99 of 100 are not above these. */

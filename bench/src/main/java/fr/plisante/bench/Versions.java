@@ -58,7 +58,7 @@ final class Versions {
             Stage.say("Starting the newer build beside it...");
             var beside = Platform.at(layout.builtIn(newer).secondInstances());
             Platform.SERVICES.forEach(service -> beside.start(service + "-2"));
-            var faults = new Versions(Stage.of(platform))
+            var faults = new Versions(new Stage(platform))
                     .run(Arrays.stream(arguments)
                             .skip(2)
                             .map(StoredFields.Field::of)

@@ -22,7 +22,7 @@ public record SampleTarget(
         URI sinkUrl,
         Path data) {
 
-    SignIn signIn() {
+    public SignIn signIn() {
         return new SignIn(publicUrl, sinkUrl);
     }
 
