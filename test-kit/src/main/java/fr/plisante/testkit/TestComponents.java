@@ -12,44 +12,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The store and the Kafka of this JVM: two providers (processes, containers), one abstraction. */
-public final class TestComponents {
+record TestComponents(MongoServer store, String mongodbUri, String kafkaBootstrapServers) {
 
     private static final String MONGODB = "PLISANTE_MONGODB_URI";
     private static final String KAFKA = "PLISANTE_KAFKA_BOOTSTRAP_SERVERS";
 
     private static @Nullable TestComponents started;
 
-    private final MongoServer store;
-    private final String mongodbUri;
-    private final String kafka;
-
-    private TestComponents(MongoServer store, String mongodbUri, String kafka) {
-        this.store = store;
-        this.mongodbUri = mongodbUri;
-        this.kafka = kafka;
-    }
-
     /** Starts them once for the JVM; they end with it. */
-    public static synchronized TestComponents start() {
+    static synchronized TestComponents start() {
         if (started == null) {
             started = startNow();
             System.setProperty(MONGODB, started.mongodbUri);
-            System.setProperty(KAFKA, started.kafka);
-            announce(started);
+            System.setProperty(KAFKA, started.kafkaBootstrapServers);
+            System.out.println("Tests run on " + started.store.title() + " at " + started.mongodbUri + ", Kafka at "
+                    + started.kafkaBootstrapServers);
         }
         return started;
-    }
-
-    public MongoServer store() {
-        return store;
-    }
-
-    public String mongodbUri() {
-        return mongodbUri;
-    }
-
-    public String kafkaBootstrapServers() {
-        return kafka;
     }
 
     private static TestComponents startNow() {
@@ -92,10 +71,5 @@ public final class TestComponents {
             Startup.start(launch, folder.resolve("run"));
             return "127.0.0.1:" + port;
         };
-    }
-
-    private static void announce(TestComponents components) {
-        System.out.println("Tests run on " + components.store.title() + " at " + components.mongodbUri + ", Kafka at "
-                + components.kafka);
     }
 }
