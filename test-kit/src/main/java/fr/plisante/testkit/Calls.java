@@ -22,23 +22,25 @@ public final class Calls {
 
     private static final RestTestClient HTTP = RestTestClient.bindToServer(
                     new JdkClientHttpRequestFactory(HttpClient.newHttpClient()))
+            .defaultHeader("Accept-Language", "en")
             .build();
 
     private final IntSupplier port;
-    private final HttpHeaders more = new HttpHeaders();
+    private final RestTestClient http;
 
     @Autowired
     public Calls(Environment environment) {
-        this(() -> environment.getRequiredProperty("local.server.port", Integer.class));
+        this(() -> environment.getRequiredProperty("local.server.port", Integer.class), HTTP);
     }
 
-    private Calls(IntSupplier port) {
+    private Calls(IntSupplier port, RestTestClient http) {
         this.port = port;
+        this.http = http;
     }
 
     /** Calls to what listens there on this machine. */
     public static Calls at(int port) {
-        return new Calls(() -> port);
+        return new Calls(() -> port, HTTP);
     }
 
     /** An answer. Two are equal when status and content are: headers hold times. */
@@ -82,10 +84,7 @@ public final class Calls {
 
     /** The same calls with one more header. */
     public Calls with(String header, String value) {
-        var calls = new Calls(port);
-        calls.more.putAll(more);
-        calls.more.set(header, value);
-        return calls;
+        return new Calls(port, http.mutate().defaultHeader(header, value).build());
     }
 
     public int port() {
@@ -114,10 +113,8 @@ public final class Calls {
     }
 
     public Answer send(String method, String path, String token, String type, @Nullable Object body) {
-        var request = HTTP.method(HttpMethod.valueOf(method))
+        var request = http.method(HttpMethod.valueOf(method))
                 .uri(URI.create("http://127.0.0.1:" + port() + path))
-                .header("Accept-Language", "en")
-                .headers(headers -> headers.putAll(more))
                 .contentType(MediaType.parseMediaType(type));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
