@@ -9,11 +9,12 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -55,7 +56,7 @@ public final class Realm {
 
     /** Somebody in Occitanie who reads French and signed in strongly. */
     public static Person person(UUID accountId) {
-        return new Person(accountId, "oc", "2", "fr", "Une personne", List.of());
+        return new Person(accountId, "oc", "2", List.of());
     }
 
     /** The token of a machine that got this scope. */
@@ -64,35 +65,27 @@ public final class Realm {
     }
 
     /** A signed-in person, until their token is made. */
-    public record Person(UUID accountId, String regionId, String acr, String locale, String name, List<String> roles) {
+    public record Person(UUID accountId, String regionId, String acr, List<String> roles) {
 
         public Person in(String otherRegionId) {
-            return new Person(accountId, otherRegionId, acr, locale, name, roles);
+            return new Person(accountId, otherRegionId, acr, roles);
         }
 
         /** With a password alone. */
         public Person weakly() {
-            return new Person(accountId, regionId, "1", locale, name, roles);
-        }
-
-        public Person reading(String otherLocale) {
-            return new Person(accountId, regionId, acr, otherLocale, name, roles);
-        }
-
-        public Person named(String otherName) {
-            return new Person(accountId, regionId, acr, locale, otherName, roles);
+            return new Person(accountId, regionId, "1", roles);
         }
 
         public Person as(String role) {
-            return new Person(accountId, regionId, acr, locale, name, List.of(role));
+            return new Person(accountId, regionId, acr, List.of(role));
         }
 
         public String token() {
             return ONLY.signed(claims().claim("accountId", accountId.toString())
                     .claim("regionId", regionId)
                     .claim("acr", acr)
-                    .claim("locale", locale)
-                    .claim("name", name)
+                    .claim("locale", "fr")
+                    .claim("name", "Une personne")
                     .claim("roles", roles));
         }
     }
@@ -119,13 +112,7 @@ public final class Realm {
     }
 
     private void serve(String path, String json) {
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(PROTOCOL + path, exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            try (exchange) {
-                exchange.getResponseBody().write(bytes);
-            }
-        });
+        server.createContext(
+                PROTOCOL + path, HttpHandlers.of(200, Headers.of("Content-Type", "application/json"), json));
     }
 }
