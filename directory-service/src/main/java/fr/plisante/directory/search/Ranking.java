@@ -3,7 +3,7 @@ package fr.plisante.directory.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,15 +24,15 @@ final class Ranking {
     private static final int MOST_WORDS = 8;
     private static final float WHOLE_NAME = 96;
 
-    private static final List<Field> NAME = List.of(new Field("name", 64, 32));
-    private static final List<Field> GIVEN_NAME = List.of(new Field("givenName", 16, 8));
-    private static final List<Field> PROFESSION = List.of(new Field("profession", 4, 3));
-    private static final List<Field> SPECIALITY = List.of(new Field("speciality", 4, 3));
-    private static final List<Field> STRUCTURE = List.of(new Field("structure", 4, 3));
-    private static final List<Field> PLACE = List.of(new Field("place", 2, 1));
-    private static final List<Field> ADDRESS = List.of(new Field("address", 2, 1));
+    private static final Field NAME = new Field("name", 64, 32);
+    private static final Field GIVEN_NAME = new Field("givenName", 16, 8);
+    private static final Field PROFESSION = new Field("profession", 4, 3);
+    private static final Field SPECIALITY = new Field("speciality", 4, 3);
+    private static final Field STRUCTURE = new Field("structure", 4, 3);
+    private static final Field PLACE = new Field("place", 2, 1);
+    private static final Field ADDRESS = new Field("address", 2, 1);
     private static final List<Field> ANYWHERE =
-            together(Stream.of(NAME, GIVEN_NAME, PROFESSION, SPECIALITY, STRUCTURE, PLACE, ADDRESS));
+            List.of(NAME, GIVEN_NAME, PROFESSION, SPECIALITY, STRUCTURE, PLACE, ADDRESS);
 
     private Ranking() {}
 
@@ -46,30 +46,27 @@ final class Ranking {
         if (kind != null && !kind.isBlank()) {
             query.add(new TermQuery(new Term("kind", kind.toUpperCase(Locale.ROOT))), Occur.FILTER);
         }
-        add(query, criteria.q(), ANYWHERE);
-        add(query, criteria.name(), NAME);
-        add(query, criteria.givenName(), GIVEN_NAME);
-        addWithCode(query, criteria.profession(), PROFESSION, "professionCode");
-        addWithCode(query, criteria.speciality(), SPECIALITY, "specialityCode");
-        add(query, criteria.place(), together(Stream.of(PLACE, STRUCTURE)));
-        add(query, criteria.address(), ADDRESS);
+        add(query, criteria.q(), words -> allWords(words, ANYWHERE));
+        add(query, criteria.name(), words -> allWords(words, List.of(NAME)));
+        add(query, criteria.givenName(), words -> allWords(words, List.of(GIVEN_NAME)));
+        add(query, criteria.profession(), words -> allWordsOrCode(words, PROFESSION, "professionCode"));
+        add(query, criteria.speciality(), words -> allWordsOrCode(words, SPECIALITY, "specialityCode"));
+        add(query, criteria.place(), words -> allWords(words, List.of(PLACE, STRUCTURE)));
+        add(query, criteria.address(), words -> allWords(words, List.of(ADDRESS)));
         return query.build();
     }
 
-    private static void add(BooleanQuery.Builder query, @Nullable String text, List<Field> fields) {
-        var words = firstWords(text);
+    private static void add(
+            BooleanQuery.Builder query, @Nullable String text, Function<List<String>, Query> condition) {
+        var words = Words.of(text).stream().limit(MOST_WORDS).toList();
         if (!words.isEmpty()) {
-            query.add(allWords(words, fields), Occur.MUST);
+            query.add(condition.apply(words), Occur.MUST);
         }
     }
 
-    private static void addWithCode(
-            BooleanQuery.Builder query, @Nullable String text, List<Field> fields, String codeField) {
-        var words = firstWords(text);
-        if (!words.isEmpty()) {
-            var code = constant(codeField, String.join("", words), 1);
-            query.add(new DisjunctionMaxQuery(List.of(allWords(words, fields), code), 0), Occur.MUST);
-        }
+    private static Query allWordsOrCode(List<String> words, Field field, String codeField) {
+        var code = constant(codeField, String.join("", words), 1);
+        return new DisjunctionMaxQuery(List.of(allWords(words, List.of(field)), code), 0);
     }
 
     /** All words one by one, or two neighbouring words joined: a person stored as LEGALL is found by Le Gall. */
@@ -91,10 +88,11 @@ final class Ranking {
     }
 
     private static Query best(String word, List<Field> fields) {
+        var beginning = word.substring(0, Math.min(word.length(), Words.LONGEST_BEGINNING));
         var choices = new ArrayList<Query>();
         for (var field : fields) {
             choices.add(constant(field.name(), word, field.whole()));
-            choices.add(constant(EntryDocument.beginnings(field.name()), beginning(word), field.beginning()));
+            choices.add(constant(EntryDocument.beginnings(field.name()), beginning, field.beginning()));
             if (field.name().equals("name")) {
                 choices.add(constant("wholeName", word, WHOLE_NAME));
             }
@@ -102,20 +100,7 @@ final class Ranking {
         return new DisjunctionMaxQuery(choices, 0);
     }
 
-    private static String beginning(String word) {
-        return word.length() <= Words.LONGEST_BEGINNING ? word : word.substring(0, Words.LONGEST_BEGINNING);
-    }
-
     private static Query constant(String field, String word, float score) {
         return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, word))), score);
-    }
-
-    private static List<String> firstWords(@Nullable String text) {
-        var words = Words.of(text);
-        return words.subList(0, Math.min(words.size(), MOST_WORDS));
-    }
-
-    private static List<Field> together(Stream<List<Field>> fields) {
-        return fields.flatMap(List::stream).toList();
     }
 }
