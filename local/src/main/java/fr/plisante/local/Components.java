@@ -7,7 +7,6 @@ import fr.plisante.local.component.KafkaBroker;
 import fr.plisante.local.component.KeycloakServer;
 import fr.plisante.local.component.Launch;
 import fr.plisante.local.component.MongoServer;
-import fr.plisante.local.component.ServiceProcess;
 import fr.plisante.local.secret.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class Components {
             case "kafka" -> kafka();
             case "keycloak" -> keycloak();
             case "smtp-sink" -> smtpSink();
-            default -> service(name).launch(layout.project(), layout.data(), layout.log(name));
+            default -> service(name).launch();
         };
     }
 
@@ -124,12 +123,11 @@ final class Components {
         if (!Platform.SERVICES.contains(service)) {
             throw new IllegalArgumentException("no component is called " + instance);
         }
-        var port = layout.port(instance);
         var environment = shared();
-        environment.put("PLISANTE_PORT", Integer.toString(port));
+        environment.put("PLISANTE_PORT", Integer.toString(layout.port(instance)));
         environment.put("PLISANTE_BIND", "127.0.0.1");
         environment.putAll(own(service, instance));
-        return new ServiceProcess(instance, service, heap(service), port, layout.applications(), environment);
+        return new ServiceProcess(layout, instance, service, environment);
     }
 
     private Map<String, String> own(String service, String instance) {
@@ -182,13 +180,6 @@ final class Components {
         usual.keySet().removeIf(Components::given);
         usual.putAll(layout.settings());
         return usual;
-    }
-
-    private static int heap(String service) {
-        return switch (service) {
-            case "mailbox-service", "gateway" -> 160;
-            default -> 112;
-        };
     }
 
     private static boolean given(String variable) {

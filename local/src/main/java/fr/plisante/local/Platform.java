@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -157,14 +156,9 @@ public final class Platform implements AutoCloseable {
 
     /** Makes the AOT caches that are missing, one after the other; the next start uses them. */
     public void train() {
-        // An index belongs to one process: the training writes into one of its own.
-        var index = layout.applications().resolve("training-index").toString();
         SERVICES.stream()
                 .filter(this::isRunning)
-                .forEach(service -> components
-                        .service(service)
-                        .with(Map.of("PLISANTE_INDEX_FOLDER", index))
-                        .train(layout.project(), layout.data(), layout.log("aot-" + service), layout.notes()));
+                .forEach(service -> components.service(service).train());
     }
 
     /** Stops everything, from another terminal too. */

@@ -39,7 +39,7 @@ public final class FileTrees {
     }
 
     /** Tells one build of a jar from the next by the checksums in its directory: reading 60 MB each would cost seconds. */
-    static String mark(Path jar, String... more) throws IOException {
+    public static String mark(Path jar, String... more) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var entry : file.stream().toList()) {

@@ -39,7 +39,7 @@ public final class JavaProcess {
     }
 
     /** Runs a tool to its end, output to the log, and fails unless it ends well. */
-    static void run(String what, List<String> command, Path log) throws IOException {
+    public static void run(String what, List<String> command, Path log) throws IOException {
         Files.createDirectories(log.getParent());
         var tool = new ProcessBuilder(command)
                 .redirectErrorStream(true)

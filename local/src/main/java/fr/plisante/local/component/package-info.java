@@ -1,4 +1,4 @@
-/** How each real component (Kafka, Keycloak, a MongoDB, a service) is started as a child process, and how processes are watched and ended. */
+/** How each real component (Kafka, Keycloak, a MongoDB) is started as a child process, and how processes are watched and ended. */
 @NullMarked
 package fr.plisante.local.component;
 

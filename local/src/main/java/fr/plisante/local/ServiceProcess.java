@@ -1,44 +1,43 @@
-package fr.plisante.local.component;
+package fr.plisante.local;
 
+import fr.plisante.local.component.FileTrees;
+import fr.plisante.local.component.Health;
+import fr.plisante.local.component.JavaProcess;
+import fr.plisante.local.component.Launch;
+import fr.plisante.local.component.Running;
+import fr.plisante.local.component.StartFailed;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One of our services as a child process, with an AOT cache from its second start on. */
-public record ServiceProcess(
-        String instance,
-        String service,
-        int heapMegabytes,
-        int port,
-        Path applications,
-        Map<String, String> environment) {
+record ServiceProcess(Layout layout, String instance, String service, Map<String, String> environment) {
 
     private static final String APPLICATION = "application.jar";
     private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
 
     /** Lays the jar out and says how to start it. */
-    public Launch launch(ProjectFolders project, Path folder, Path log) {
+    Launch launch() {
         try {
-            var laidOut = laidOut(project, log);
+            var log = layout.log(instance);
+            var laidOut = laidOut(log);
             var cache = aotCache(laidOut);
             var more = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
             return new Launch(
                     instance,
                     command(laidOut, more),
                     environment,
-                    folder,
+                    layout.data(),
                     log,
-                    List.of(port),
-                    new Health.Page(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")),
+                    List.of(layout.port(instance)),
+                    new Health.Page(layout.url(instance).resolve("/actuator/health/readiness")),
                     Duration.ofMinutes(10));
         } catch (IOException e) {
             throw new StartFailed(service + "'s jar cannot be laid out: " + e.getMessage(), e);
@@ -46,9 +45,11 @@ public record ServiceProcess(
     }
 
     /** Makes the AOT cache of this build and JDK unless it is there: one short start that ends before it serves. */
-    public void train(ProjectFolders project, Path folder, Path log, Path notes) {
+    void train() {
         try {
-            var laidOut = laidOut(project, log);
+            var name = "aot-" + instance;
+            var log = layout.log(name);
+            var laidOut = laidOut(log);
             var cache = aotCache(laidOut);
             if (Files.exists(cache)) {
                 return;
@@ -56,13 +57,16 @@ public record ServiceProcess(
             var fresh = cache.resolveSibling(cache.getFileName() + ".fresh");
             var more = List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh");
             var training = new ProcessBuilder(gently(command(laidOut, more)))
-                    .directory(folder.toFile())
+                    .directory(layout.data().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
             training.environment().putAll(environment);
+            // An index belongs to one process: the training writes into one of its own.
+            var index = layout.applications().resolve("training-index");
+            training.environment().put("PLISANTE_INDEX_FOLDER", index.toString());
             var process = training.start();
             // Noted, so that stopping the platform ends the training too.
-            var noted = Running.noted("aot-" + instance, process.toHandle(), notes);
+            var noted = Running.noted(name, process.toHandle(), layout.notes());
             try {
                 if (process.waitFor(TRAINING_PATIENCE.toSeconds(), TimeUnit.SECONDS)
                         && process.exitValue() == 0
@@ -81,9 +85,9 @@ public record ServiceProcess(
     }
 
     /** The jar beside its libraries, as Boot lays it out: so it may have an AOT cache. Older builds' layouts are deleted. */
-    private Path laidOut(ProjectFolders project, Path log) throws IOException {
-        var jar = project.serviceJar(service);
-        var folder = applications.resolve(service);
+    private Path laidOut(Path log) throws IOException {
+        var jar = layout.project().serviceJar(service);
+        var folder = layout.applications().resolve(service);
         var mine = folder.resolve(FileTrees.mark(jar));
         synchronized (ServiceProcess.class) {
             if (!Files.exists(mine)) {
@@ -128,13 +132,7 @@ public record ServiceProcess(
         }
         arguments.add("-jar");
         arguments.add(laidOut.resolve(APPLICATION).toString());
+        var heapMegabytes = List.of("mailbox-service", "gateway").contains(service) ? 160 : 112;
         return JavaProcess.command(heapMegabytes, arguments);
-    }
-
-    /** The same with more environment variables. */
-    public ServiceProcess with(Map<String, String> more) {
-        var all = new LinkedHashMap<>(environment);
-        all.putAll(more);
-        return new ServiceProcess(instance, service, heapMegabytes, port, applications, all);
     }
 }
