@@ -69,6 +69,8 @@ final class EntryDocument {
     static Document of(DirectoryEntryChanged entry, long sequence) {
         var document = new Document();
         var id = entry.entryId().toString();
+        var professional = entry.professional();
+        var workplace = entry.workplace();
         document.add(new StringField(ID, id, Field.Store.NO));
         document.add(new NumericDocValuesField(SEQUENCE, sequence));
         document.add(new StringField("listed", Boolean.toString(entry.listed()), Field.Store.NO));
@@ -76,24 +78,15 @@ final class EntryDocument {
         document.add(new StoredField(STATE, EventJson.MAPPER.writeValueAsBytes(entry)));
         searched(document, "name", Words.withJoined(entry.name()));
         searched(document, "givenName", Words.withJoined(entry.givenName()));
-        searched(document, "profession", text(entry.professional().profession()));
-        searched(document, "speciality", text(entry.professional().speciality()));
-        searched(
-                document,
-                "structure",
-                text(entry.workplace().structure(), entry.workplace().service()));
-        searched(
-                document,
-                "place",
-                text(
-                        entry.workplace().postalCode(),
-                        entry.workplace().city(),
-                        entry.workplace().street()));
+        searched(document, "profession", text(professional.profession()));
+        searched(document, "speciality", text(professional.speciality()));
+        searched(document, "structure", text(workplace.structure(), workplace.service()));
+        searched(document, "place", text(workplace.postalCode(), workplace.city(), workplace.street()));
         searched(document, "address", text(entry.address()));
         document.add(new StringField("wholeName", Words.joined(entry.name()), Field.Store.NO));
         document.add(new StringField(ADDRESS, whole(entry.address()), Field.Store.NO));
-        code(document, "professionCode", entry.professional().professionCode());
-        code(document, "specialityCode", entry.professional().specialityCode());
+        code(document, "professionCode", professional.professionCode());
+        code(document, "specialityCode", professional.specialityCode());
         order(document, "nameOrder", Words.joined(entry.name()));
         order(document, "givenNameOrder", Words.joined(entry.givenName()));
         order(document, "idOrder", id);
