@@ -52,18 +52,16 @@ public final class SampleData {
         return SECRETARIAT.members().stream().map(Samples.ALL::person).toList();
     }
 
-    /** Loads the samples unless this platform has them; says whether it did. */
-    public static boolean load(SampleTarget target) {
-        return load(target, LOG::info);
+    /** Loads the samples unless this platform has them. */
+    public static void load(SampleTarget target) {
+        load(target, LOG::info);
     }
 
     /** As {@link #load(SampleTarget)}, telling each step. */
-    public static boolean load(SampleTarget target, Consumer<String> progress) {
-        if (Files.exists(target.marker())) {
-            return false;
+    public static void load(SampleTarget target, Consumer<String> progress) {
+        if (!Files.exists(target.marker())) {
+            new SampleData(target, progress).load();
         }
-        new SampleData(target, progress).load();
-        return true;
     }
 
     /** Sends a day's worth of letters between the samples; says how many. */
@@ -86,9 +84,7 @@ public final class SampleData {
             others.stream()
                     .filter(person -> person.regionId().equals(administrator.regionId()))
                     .forEach(person -> note(person, created(session, ACCOUNTS, person.account(), person.email())));
-            if (administrator
-                    .regionId()
-                    .equals(SECRETARIAT.mailbox().get("regionId").asString())) {
+            if (SECRETARIAT.mailbox().get("regionId").asString().equals(administrator.regionId())) {
                 createSecretariat(session);
             }
         }
