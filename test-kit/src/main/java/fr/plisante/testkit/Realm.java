@@ -1,14 +1,9 @@
 package fr.plisante.testkit;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
@@ -17,9 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** The realm of this JVM as far as a service knows it: its public keys, and tokens signed with them. */
 public final class Realm {
@@ -29,17 +26,18 @@ public final class Realm {
     private static final Realm ONLY = new Realm();
     private static final String PROTOCOL = "/auth/realms/plisante/protocol/openid-connect";
 
-    private final RSAKey key;
+    private final NimbusJwtEncoder tokens;
     private final HttpServer server;
 
     private Realm() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            var keys = new JWKSet(new RSAKeyGenerator(2048).keyID("test").generate());
+            tokens = new NimbusJwtEncoder(new ImmutableJWKSet<>(keys));
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            serve("/certs", keys.toPublicJWKSet().toString());
         } catch (JOSEException | IOException e) {
             throw new IllegalStateException(e);
         }
-        serve("/certs", new JWKSet(key.toPublicJWK()).toString());
         serve("/token", "{\"access_token\":\"machine\",\"token_type\":\"Bearer\",\"expires_in\":60}");
         server.start();
     }
@@ -90,25 +88,17 @@ public final class Realm {
         }
     }
 
-    private static JWTClaimsSet.Builder claims() {
-        var now = Instant.now();
-        return new JWTClaimsSet.Builder()
+    private static JwtClaimsSet.Builder claims() {
+        return JwtClaimsSet.builder()
                 .issuer(ISSUER)
-                .audience("plisante")
+                .audience(List.of("plisante"))
                 .subject(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofHours(12))));
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plus(Duration.ofHours(12)));
     }
 
-    private String signed(JWTClaimsSet.Builder claims) {
-        try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build();
-            var token = new SignedJWT(header, claims.build());
-            token.sign(new RSASSASigner(key));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    private String signed(JwtClaimsSet.Builder claims) {
+        return tokens.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
     }
 
     private void serve(String path, String json) {
