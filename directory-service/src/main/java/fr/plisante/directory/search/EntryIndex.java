@@ -117,12 +117,17 @@ final class EntryIndex implements AutoCloseable {
         return Position.from(data);
     }
 
+    /** The listed entries that a query finds. */
     List<DirectoryEntryChanged> search(Query query, Sort order, int most) throws IOException {
+        var listed = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term("listed", "true")), Occur.FILTER)
+                .build();
         var searcher = searchers.acquire();
         try {
             var found = new ArrayList<DirectoryEntryChanged>();
             var stored = searcher.storedFields();
-            for (var hit : searcher.search(query, most, order).scoreDocs) {
+            for (var hit : searcher.search(listed, most, order).scoreDocs) {
                 var state = stored.document(hit.doc).getBinaryValue(EntryDocument.STATE);
                 found.add(EventJson.MAPPER.readValue(
                         state.bytes, state.offset, state.length, DirectoryEntryChanged.class));
@@ -134,22 +139,14 @@ final class EntryIndex implements AutoCloseable {
     }
 
     List<DirectoryEntryChanged> find(UUID entryId) throws IOException {
-        return listed(new TermQuery(new Term(EntryDocument.ID, entryId.toString())), 1);
+        return search(new TermQuery(new Term(EntryDocument.ID, entryId.toString())), Sort.INDEXORDER, 1);
     }
 
     /** The entries that have one of these addresses. */
     List<DirectoryEntryChanged> withAddresses(Collection<String> addresses) throws IOException {
         var wanted =
                 addresses.stream().map(EntryDocument::whole).map(BytesRef::new).collect(Collectors.toSet());
-        return listed(new TermInSetQuery(EntryDocument.ADDRESS, wanted), wanted.size());
-    }
-
-    private List<DirectoryEntryChanged> listed(Query query, int most) throws IOException {
-        var listed = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(new TermQuery(new Term("listed", "true")), Occur.FILTER)
-                .build();
-        return search(listed, Sort.INDEXORDER, most);
+        return search(new TermInSetQuery(EntryDocument.ADDRESS, wanted), Sort.INDEXORDER, wanted.size());
     }
 
     @Override

@@ -41,7 +41,6 @@ final class Ranking {
 
     static Query of(SearchCriteria criteria) {
         var query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term("listed", "true")), Occur.FILTER);
         var kind = criteria.kind();
         if (kind != null && !kind.isBlank()) {
             query.add(new TermQuery(new Term("kind", kind.toUpperCase(Locale.ROOT))), Occur.FILTER);
