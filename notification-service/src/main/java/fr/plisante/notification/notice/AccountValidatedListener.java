@@ -1,8 +1,6 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.events.registration.AccountValidated;
-import fr.plisante.notification.people.Audience;
-import fr.plisante.notification.people.Person;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.events.mailbox.EnvelopeDelivered;
-import fr.plisante.notification.people.Audience;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,5 @@
 package fr.plisante.notification.notice;
 
-import fr.plisante.notification.people.Audience;
-import fr.plisante.notification.people.Audiences;
-import fr.plisante.notification.people.People;
-import fr.plisante.notification.people.Person;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

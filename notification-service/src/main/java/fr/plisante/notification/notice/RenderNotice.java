@@ -9,8 +9,6 @@ import fr.plisante.notification.mail.Mail.Recipient;
 import fr.plisante.notification.mail.OneLine;
 import fr.plisante.notification.mail.When;
 import fr.plisante.notification.notice.PasswordLinksClient.Wanted;
-import fr.plisante.notification.people.Audiences;
-import fr.plisante.notification.people.Person;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.notification.mail.Mail;
-import fr.plisante.notification.people.People;
 import fr.plisante.notification.relay.Dispatches.Mailing;
 import fr.plisante.notification.relay.Outcome;
 import fr.plisante.starter.client.ServiceUnavailable;

@@ -1,7 +1,5 @@
 package fr.plisante.notification.notice;
 
-import fr.plisante.notification.people.Audiences;
-import fr.plisante.notification.people.Person;
 import fr.plisante.notification.relay.Dispatch;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.plisante.notification.people;
+package fr.plisante.notification.notice;
 
 import fr.plisante.events.registration.AccountValidated;
 import java.time.ZoneId;

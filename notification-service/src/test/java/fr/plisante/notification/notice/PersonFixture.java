@@ -1,4 +1,4 @@
-package fr.plisante.notification.people;
+package fr.plisante.notification.notice;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package fr.plisante.notification.people;
+package fr.plisante.notification.notice;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The people there are, by account id. */
 @Repository
-public class People {
+class People {
 
     private final MongoCollection<Person> people;
 
@@ -20,17 +20,17 @@ public class People {
     }
 
     /** Keeps a state unless something newer is known. */
-    public void keep(Person person) {
+    void keep(Person person) {
         Documents.keepNewest(people, one(person.accountId()), "sequence", person.sequence(), person);
     }
 
     /** Forgets one. */
-    public void delete(UUID accountId) {
+    void delete(UUID accountId) {
         people.deleteOne(one(accountId));
     }
 
     /** The person of an account. */
-    public Optional<Person> find(UUID accountId) {
+    Optional<Person> find(UUID accountId) {
         return Optional.ofNullable(people.find(one(accountId)).first());
     }
 

@@ -1,4 +1,4 @@
-package fr.plisante.notification.people;
+package fr.plisante.notification.notice;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who hears of what arrives, by mailbox id. */
 @Repository
-public class Audiences {
+class Audiences {
 
     private final MongoCollection<Audience> audiences;
 
@@ -22,17 +22,17 @@ public class Audiences {
     }
 
     /** Keeps a state unless something newer is known. */
-    public void keep(Audience audience) {
+    void keep(Audience audience) {
         Documents.keepNewest(audiences, one(audience.mailboxId()), "sequence", audience.sequence(), audience);
     }
 
     /** Forgets one. */
-    public void delete(UUID mailboxId) {
+    void delete(UUID mailboxId) {
         audiences.deleteOne(one(mailboxId));
     }
 
     /** Those of the mailboxes that are known. */
-    public Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
+    Map<UUID, Audience> find(Collection<UUID> mailboxIds) {
         var found = new HashMap<UUID, Audience>();
         audiences.find(Filters.in("_id", mailboxIds)).forEach(audience -> found.put(audience.mailboxId(), audience));
         return found;
