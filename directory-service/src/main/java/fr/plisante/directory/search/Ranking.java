@@ -2,7 +2,6 @@ package fr.plisante.directory.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,9 +40,8 @@ final class Ranking {
 
     static Query of(SearchCriteria criteria) {
         var query = new BooleanQuery.Builder();
-        var kind = criteria.kind();
-        if (kind != null && !kind.isBlank()) {
-            query.add(new TermQuery(new Term("kind", kind.toUpperCase(Locale.ROOT))), Occur.FILTER);
+        if (criteria.kind() != null) {
+            query.add(new TermQuery(new Term("kind", criteria.kind())), Occur.FILTER);
         }
         add(query, criteria.q(), words -> allWords(words, ANYWHERE));
         add(query, criteria.name(), words -> allWords(words, List.of(NAME)));

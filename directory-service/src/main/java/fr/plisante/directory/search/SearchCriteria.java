@@ -1,5 +1,6 @@
 package fr.plisante.directory.search;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ record SearchCriteria(
         @Nullable String kind) {
 
     private static final int LETTERS_NEEDED = 3;
+
+    SearchCriteria {
+        kind = kind == null || kind.isBlank() ? null : kind.toUpperCase(Locale.ROOT);
+    }
 
     /** Whether there are at least three letters in all, as the users' manual asks. */
     boolean isLongEnough() {
