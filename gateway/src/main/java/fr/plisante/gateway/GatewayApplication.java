@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-public class GatewayApplication {
+class GatewayApplication {
 
     static void main(String[] args) {
         SpringApplication.run(GatewayApplication.class, args);

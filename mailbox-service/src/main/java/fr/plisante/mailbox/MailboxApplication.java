@@ -8,7 +8,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** Mailboxes, envelopes, entries, drafts. Features may use the same name for their own listener of an event. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
-public class MailboxApplication {
+class MailboxApplication {
 
     static void main(String[] args) {
         SpringApplication.run(MailboxApplication.class, args);

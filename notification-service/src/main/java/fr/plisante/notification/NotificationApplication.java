@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class NotificationApplication {
 
-    public static void main(String[] args) {
+    static void main(String[] args) {
         SpringApplication.run(NotificationApplication.class, args);
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts registration-service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class RegistrationApplication {
+class RegistrationApplication {
 
-    public static void main(String[] args) {
+    static void main(String[] args) {
         SpringApplication.run(RegistrationApplication.class, args);
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts the pages. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class WebmailApplication {
+class WebmailApplication {
 
     /** Starts the pages. */
-    public static void main(String[] args) {
+    static void main(String[] args) {
         SpringApplication.run(WebmailApplication.class, args);
     }
 }
