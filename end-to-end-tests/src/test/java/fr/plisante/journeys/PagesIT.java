@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page: no violation that axe finds, no sideways scrolling, nothing the browser complains of, and a picture. */
-@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "fr-FR, 1366, LIGHT, laetitia",
