@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.number;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -12,22 +13,23 @@ import fr.plisante.starter.Ids;
 import fr.plisante.starter.store.Documents;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Draws the uids and modSeqs of mailboxes so that a reader who follows them misses nothing while others write: one
- * findAndModify takes the numbers and notes them as in flight, and readers are shown nothing from the lowest number in
- * flight on. Draws that a crash abandoned hold readers back for half a minute, not for ever.
+ * Draws the uids and modSeqs of mailboxes so that a reader who follows them misses nothing while others write: one update
+ * takes the numbers and notes them as in flight, and readers are shown nothing from the lowest number in flight on. Draws
+ * that a crash abandoned hold readers back for half a minute, not for ever. Mailboxes are drawn for and released together,
+ * in a constant number of commands.
  */
 @Repository
 public class Numbers {
@@ -47,66 +49,86 @@ public class Numbers {
     /** What is to be drawn for a mailbox: as many modSeqs, and as many uids of each folder. */
     public record Wanted(UUID mailboxId, int modSeqs, Map<Folder, Integer> uids) {}
 
-    /** Draws for several mailboxes, one findAndModify each. */
+    /** Draws for several mailboxes; those for which somebody else drew meanwhile are drawn for once more. */
     public Map<UUID, Draw> draw(Collection<Wanted> wanted) {
-        var known = new HashMap<UUID, MailboxNumbers>();
-        numbers.find(Filters.in("_id", wanted.stream().map(Wanted::mailboxId).toList()))
-                .forEach(found -> known.put(found.mailboxId(), found));
         var draws = new HashMap<UUID, Draw>();
-        for (var one : wanted) {
-            var read = known.get(one.mailboxId());
-            var draw = read == null ? null : draw(one, read);
-            draws.put(one.mailboxId(), draw == null ? draw(one) : draw);
+        var left = List.copyOf(wanted);
+        while (!left.isEmpty()) {
+            var known = known(left.stream().map(Wanted::mailboxId).toList());
+            var tried = left.stream()
+                    .map(one -> new Attempt(one, Objects.requireNonNull(known.get(one.mailboxId())), clock.instant()))
+                    .toList();
+            var drawn = write(tried.stream().map(Attempt::update).toList()).getMatchedCount() == tried.size()
+                    ? tried
+                    : standing(tried);
+            drawn.forEach(attempt -> draws.put(attempt.wanted.mailboxId(), attempt.draw()));
+            left = left.stream()
+                    .filter(one -> !draws.containsKey(one.mailboxId()))
+                    .toList();
         }
         return draws;
     }
 
     /** Draws for one mailbox. */
     public Draw draw(Wanted wanted) {
-        while (true) {
-            var draw = draw(wanted, of(wanted.mailboxId()));
-            if (draw != null) {
-                return draw;
-            }
+        return Objects.requireNonNull(draw(List.of(wanted)).get(wanted.mailboxId()));
+    }
+
+    /** One try to draw. Every draw moves modSeq, so an unmoved modSeq means that nobody drew since it was read. */
+    private record Attempt(Wanted wanted, MailboxNumbers known, UUID drawId, Instant at) {
+
+        Attempt(Wanted wanted, MailboxNumbers known, Instant at) {
+            this(wanted, known, Ids.next(), at);
+        }
+
+        WriteModel<MailboxNumbers> update() {
+            var updates = new ArrayList<Bson>();
+            updates.add(Updates.inc("modSeq", (long) wanted.modSeqs()));
+            var first = new HashMap<String, Long>();
+            wanted.uids().forEach((folder, count) -> {
+                first.put(folder.name(), known.uid(folder) + 1);
+                updates.add(Updates.inc("uids." + folder.name(), (long) count));
+            });
+            updates.add(Updates.push(
+                    "inFlight",
+                    new MailboxNumbers.InFlight(drawId, known.modSeq() + 1, first, at.plus(HOLDS_READERS))));
+            return new UpdateOneModel<>(
+                    Filters.and(Filters.eq("_id", wanted.mailboxId()), Filters.eq("modSeq", known.modSeq())),
+                    Updates.combine(updates));
+        }
+
+        Draw draw() {
+            var first = new EnumMap<Folder, Long>(Folder.class);
+            wanted.uids().keySet().forEach(folder -> first.put(folder, known.uid(folder) + 1));
+            return new Draw(wanted.mailboxId(), drawId, known.modSeq() + 1, first, at.plus(USABLE));
         }
     }
 
-    /** Every draw moves modSeq, so an unmoved modSeq means that nobody drew anything since it was read. */
-    private @Nullable Draw draw(Wanted wanted, MailboxNumbers known) {
-        var now = clock.instant();
-        var drawId = Ids.next();
-        var first = new EnumMap<Folder, Long>(Folder.class);
-        var updates = new ArrayList<Bson>();
-        updates.add(Updates.inc("modSeq", (long) wanted.modSeqs()));
-        wanted.uids().forEach((folder, count) -> {
-            first.put(folder, known.uid(folder) + 1);
-            updates.add(Updates.inc("uids." + folder.name(), (long) count));
-        });
-        var names = first.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-        updates.add(Updates.push(
-                "inFlight", new MailboxNumbers.InFlight(drawId, known.modSeq() + 1, names, now.plus(HOLDS_READERS))));
-        var drawn = numbers.findOneAndUpdate(
-                Filters.and(Filters.eq("_id", wanted.mailboxId()), Filters.eq("modSeq", known.modSeq())),
-                Updates.combine(updates));
-        if (drawn == null) {
-            return null;
-        }
-        forgetAbandoned(drawn);
-        return new Draw(wanted.mailboxId(), drawId, known.modSeq() + 1, first, now.plus(USABLE));
+    /** Those that stand in the store. */
+    private List<Attempt> standing(List<Attempt> tried) {
+        var found = find(tried.stream().map(one -> one.wanted.mailboxId()).toList());
+        return tried.stream()
+                .filter(one -> Objects.requireNonNull(found.get(one.wanted.mailboxId())).inFlight().stream()
+                        .anyMatch(draw -> draw.drawId().equals(one.drawId)))
+                .toList();
     }
 
-    /** Notes that what was drawn is written, or never will be. */
+    /** Notes that what was drawn is written, or never will be; what a crash abandoned goes with it. */
     public void release(Collection<Draw> draws) {
         if (!draws.isEmpty()) {
-            numbers.bulkWrite(
-                    draws.stream()
-                            .<WriteModel<MailboxNumbers>>map(draw -> new UpdateOneModel<>(
-                                    Filters.eq("_id", draw.mailboxId()),
-                                    Updates.pull("inFlight", Filters.eq("drawId", draw.drawId()))))
-                            .toList(),
-                    new BulkWriteOptions().ordered(false));
+            var now = clock.instant();
+            write(draws.stream()
+                    .<WriteModel<MailboxNumbers>>map(draw -> new UpdateOneModel<>(
+                            Filters.eq("_id", draw.mailboxId()),
+                            Updates.pull(
+                                    "inFlight",
+                                    Filters.or(Filters.eq("drawId", draw.drawId()), Filters.lt("until", now)))))
+                    .toList());
         }
+    }
+
+    private BulkWriteResult write(List<WriteModel<MailboxNumbers>> updates) {
+        return numbers.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 
     /** Whether there is still time to write what was drawn. */
@@ -119,24 +141,27 @@ public class Numbers {
 
     /** The numbers of a mailbox. */
     public MailboxNumbers of(UUID mailboxId) {
-        var known = numbers.find(Filters.eq("_id", mailboxId)).first();
-        return known != null ? known : first(mailboxId);
+        return Objects.requireNonNull(known(List.of(mailboxId)).get(mailboxId));
     }
 
-    private MailboxNumbers first(UUID mailboxId) {
-        var none = new MailboxNumbers(mailboxId, clock.instant().getEpochSecond(), 0, new HashMap<>(), List.of());
-        return Documents.insertUnlessThere(numbers, none) ? none : of(mailboxId);
-    }
-
-    private void forgetAbandoned(MailboxNumbers drawn) {
-        var now = clock.instant();
-        var abandoned = drawn.inFlight().stream()
-                .filter(draw -> draw.until().isBefore(now))
-                .map(MailboxNumbers.InFlight::drawId)
+    /** The numbers of mailboxes; those that never had any begin now. */
+    private Map<UUID, MailboxNumbers> known(Collection<UUID> mailboxIds) {
+        var known = find(mailboxIds);
+        var now = clock.instant().getEpochSecond();
+        var first = mailboxIds.stream()
+                .filter(mailboxId -> !known.containsKey(mailboxId))
+                .map(mailboxId -> new MailboxNumbers(mailboxId, now, 0, Map.of(), List.of()))
                 .toList();
-        if (!abandoned.isEmpty()) {
-            numbers.updateOne(
-                    Filters.eq("_id", drawn.mailboxId()), Updates.pull("inFlight", Filters.in("drawId", abandoned)));
+        if (!first.isEmpty()) {
+            Documents.insertUnlessThere(numbers, first);
+            known.putAll(find(mailboxIds));
         }
+        return known;
+    }
+
+    private Map<UUID, MailboxNumbers> find(Collection<UUID> mailboxIds) {
+        var found = new HashMap<UUID, MailboxNumbers>();
+        numbers.find(Filters.in("_id", mailboxIds)).forEach(one -> found.put(one.mailboxId(), one));
+        return found;
     }
 }

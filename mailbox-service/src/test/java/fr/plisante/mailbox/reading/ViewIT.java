@@ -200,7 +200,7 @@ class ViewIT {
                         "find mailboxes",
                         "find entries",
                         "find numbers",
-                        "findAndModify numbers",
+                        "update numbers",
                         "findAndModify entries",
                         "update numbers",
                         "find envelopes",
