@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "plisante.message.max-bytes=10000000",
             "plisante.message.max-recipients=5",
-            "plisante.view.max-mailboxes=4"
+            "plisante.view.max-mailboxes=4",
+            "plisante.delivery.slice=3"
         })
 @Import({
     RegistrationTopics.class,

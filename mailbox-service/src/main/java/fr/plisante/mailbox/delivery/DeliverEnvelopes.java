@@ -6,31 +6,38 @@ import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.mailbox.envelope.Receipt.Reason;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.number.Numbers;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a batch of envelopes into mailboxes: numbers drawn once a mailbox, entries with their events in one unordered
- * write. A batch that dies half-way is taken again and adds only what is missing.
+ * Puts envelopes into mailboxes, slice by slice: numbers drawn once a mailbox, entries with their events in one unordered
+ * write, numbers released. A batch that dies half-way is taken again and adds only what is missing.
  */
 @Component
 class DeliverEnvelopes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverEnvelopes.class);
+    /** So many are in memory at a time, whatever the size of a batch. */
+    private static final int ENVELOPES = 50;
 
     private final Envelopes envelopes;
     private final Mailboxes mailboxes;
     private final Numbers numbers;
     private final Entries entries;
     private final MakeEntries makeEntries;
+    private final DeliverySettings settings;
     private final Clock clock;
 
     DeliverEnvelopes(
@@ -39,34 +46,48 @@ class DeliverEnvelopes {
             Numbers numbers,
             Entries entries,
             MakeEntries makeEntries,
+            DeliverySettings settings,
             Clock clock) {
         this.envelopes = envelopes;
         this.mailboxes = mailboxes;
         this.numbers = numbers;
         this.entries = entries;
         this.makeEntries = makeEntries;
+        this.settings = settings;
         this.clock = clock;
     }
 
     void deliver(List<EnvelopeSent> sent) {
-        var waiting = waiting(sent);
-        if (waiting.isEmpty()) {
-            return;
+        for (var from = 0; from < sent.size(); from += ENVELOPES) {
+            var waiting = waiting(sent.subList(from, Math.min(from + ENVELOPES, sent.size())));
+            envelopes.checked(waiting.stream().filter(one -> one.scan() == null).toList(), Envelope.Scan.NONE);
+            var refusals = new HashMap<UUID, Map<UUID, Reason>>();
+            for (var slice : Part.slices(waiting, settings.slice())) {
+                deliver(slice, refusals);
+            }
         }
-        envelopes.checked(waiting.stream().filter(one -> one.scan() == null).toList(), Envelope.Scan.NONE);
-        var known = mailboxes.all(waiting.stream()
-                .flatMap(one -> Stream.concat(
-                        Stream.of(one.mailboxId()), one.recipients().stream().map(Envelope.Recipient::mailboxId)))
-                .distinct()
-                .toList());
-        var planned = Plan.of(waiting, known, entries::existing);
-        write(planned);
+    }
+
+    private void deliver(List<Part> slice, Map<UUID, Map<UUID, Reason>> refusals) {
+        var mailboxIds = slice.stream().flatMap(Part::mailboxIds).collect(Collectors.toSet());
+        var there = entries.existing(
+                mailboxIds, slice.stream().flatMap(Part::entries).toList());
+        var plan = new Plan(slice, mailboxes.all(mailboxIds), there);
+        write(plan);
+        plan.refusals()
+                .forEach((envelopeId, refused) -> refusals.computeIfAbsent(envelopeId, id -> new HashMap<>())
+                        .putAll(refused));
+        var delivered = slice.stream().filter(Part::last).map(Part::envelope).toList();
         envelopes.settle(
-                waiting.stream()
-                        .map(envelope -> MakeEntries.settled(envelope, known, clock.instant()))
+                delivered.stream()
+                        .map(one -> MakeEntries.settled(
+                                one, refusals.getOrDefault(one.envelopeId(), Map.of()), clock.instant()))
                         .toList(),
                 MakeEntries.SERVICE);
-        LOG.info("Delivered {} envelopes as {} entries", waiting.size(), planned.entries());
+        LOG.info(
+                "Delivered {} envelopes to {} mailboxes",
+                delivered.size(),
+                plan.shares().size());
     }
 
     /** Those that are not in their mailboxes yet; an event that comes again finds none. */
@@ -86,21 +107,25 @@ class DeliverEnvelopes {
         var draws = numbers.draw(plan.shares().stream()
                 .map(share -> new Numbers.Wanted(share.mailboxId(), share.modSeqs(), share.uids()))
                 .toList());
-        var at = clock.instant();
         var added = new ArrayList<Entry>();
         var answered = new ArrayList<Entries.Answered>();
-        for (var share : plan.shares()) {
-            var draw = Objects.requireNonNull(draws.get(share.mailboxId()));
-            share.placed().forEach(one -> added.add(makeEntries.entry(one, draw, at)));
-            share.answered()
-                    .forEach(one -> answered.add(
-                            new Entries.Answered(share.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));
+        try {
+            var at = clock.instant();
+            for (var share : plan.shares()) {
+                var draw = Objects.requireNonNull(draws.get(share.mailboxId()));
+                share.placed().forEach(one -> added.add(makeEntries.entry(one, draw, at)));
+                share.answered()
+                        .forEach(one -> answered.add(new Entries.Answered(
+                                share.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));
+            }
+            numbers.requireUsable(draws.values());
+        } catch (RuntimeException e) {
+            // Nothing was written, so no reader need wait for these numbers.
+            numbers.release(draws.values());
+            throw e;
         }
-        numbers.requireUsable(draws.values());
         // A write that failed may still arrive: then its numbers stay in flight until they expire.
-        if (!added.isEmpty()) {
-            entries.add(added);
-        }
+        entries.add(added);
         entries.answered(answered);
         numbers.release(draws.values());
     }

@@ -8,7 +8,6 @@ import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Receipt;
 import fr.plisante.mailbox.envelope.Receipt.Reason;
 import fr.plisante.mailbox.mailbox.Folder;
-import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.number.Draw;
 import fr.plisante.mailbox.sealing.ServiceKey;
@@ -21,10 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the entries of a delivery, each with the envelope's key under that of its mailbox and with its event. */
@@ -96,23 +93,17 @@ class MakeEntries {
     }
 
     /** The envelope once its entries are written: all that is left to say is who refused it. */
-    static Envelopes.Settled settled(Envelope envelope, Map<UUID, Mailbox> mailboxes, Instant at) {
-        var refusals = new LinkedHashMap<UUID, Receipt.Refused>();
+    static Envelopes.Settled settled(Envelope envelope, Map<UUID, Reason> refusals, Instant at) {
+        var refused = new LinkedHashMap<UUID, Receipt.Refused>();
         var events = new ArrayList<EnvelopeRefused>();
         for (var recipient : envelope.recipients()) {
-            reason(mailboxes.get(recipient.mailboxId())).ifPresent(reason -> {
-                refusals.put(recipient.mailboxId(), new Receipt.Refused(at, reason));
+            var reason = refusals.get(recipient.mailboxId());
+            if (reason != null) {
+                refused.put(recipient.mailboxId(), new Receipt.Refused(at, reason));
                 events.add(refused(envelope, recipient, reason, at));
-            });
+            }
         }
-        return new Envelopes.Settled(envelope, refusals, events);
-    }
-
-    private static Optional<Reason> reason(@Nullable Mailbox mailbox) {
-        if (mailbox == null) {
-            return Optional.of(Reason.MAILBOX_UNKNOWN);
-        }
-        return mailbox.open() ? Optional.empty() : Optional.of(Reason.MAILBOX_CLOSED);
+        return new Envelopes.Settled(envelope, refused, events);
     }
 
     private static EnvelopeRefused refused(Envelope envelope, Envelope.Recipient recipient, Reason reason, Instant at) {

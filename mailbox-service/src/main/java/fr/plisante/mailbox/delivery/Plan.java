@@ -2,23 +2,35 @@ package fr.plisante.mailbox.delivery;
 
 import fr.plisante.mailbox.entry.Entry;
 import fr.plisante.mailbox.envelope.Envelope;
+import fr.plisante.mailbox.envelope.Receipt.Reason;
 import fr.plisante.mailbox.envelope.ReplyAction;
 import fr.plisante.mailbox.mailbox.Folder;
 import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch puts into which mailbox, known before any number is drawn. */
-record Plan(Collection<Share> shares) {
+/** What a slice puts into which mailbox, and which of them take nothing; known before any number is drawn. */
+final class Plan {
+
+    private final Map<UUID, Mailbox> mailboxes;
+    private final Set<String> there;
+    private final Map<UUID, Share> shares = new LinkedHashMap<>();
+    private final Map<UUID, Map<UUID, Reason>> refusals = new HashMap<>();
+
+    /** A plan for a slice; {@code there} are the ids of its entries that exist already, deleted ones included. */
+    Plan(List<Part> slice, Map<UUID, Mailbox> mailboxes, Set<String> there) {
+        this.mailboxes = mailboxes;
+        this.there = there;
+        slice.forEach(this::add);
+    }
 
     /** A message for a mailbox: the sender's own copy, or a recipient's. */
     record Placed(
@@ -39,7 +51,7 @@ record Plan(Collection<Share> shares) {
     /** An entry that one of the messages answers or forwards. */
     record Answer(String entryId, boolean forwarded) {}
 
-    /** All that a batch does to one mailbox. */
+    /** All that a slice does to one mailbox. */
     record Share(UUID mailboxId, List<Placed> placed, List<Answer> answered) {
 
         int modSeqs() {
@@ -53,47 +65,46 @@ record Plan(Collection<Share> shares) {
         }
     }
 
-    int entries() {
-        return shares.stream().mapToInt(share -> share.placed().size()).sum();
+    Collection<Share> shares() {
+        return shares.values();
     }
 
-    static Plan of(
-            List<Envelope> envelopes,
-            Map<UUID, Mailbox> mailboxes,
-            BiFunction<Collection<UUID>, Collection<String>, Set<String>> existing) {
-        var placed = new ArrayList<Placed>();
-        for (var envelope : envelopes) {
-            var sender = mailboxes.get(envelope.mailboxId());
-            if (sender != null && sender.open()) {
-                placed.add(new Placed(envelope, sender, Folder.SENT, sender));
+    /** By envelope and recipient, why a mailbox takes nothing; what it has already it does not refuse. */
+    Map<UUID, Map<UUID, Reason>> refusals() {
+        return refusals;
+    }
+
+    private void add(Part part) {
+        var envelope = part.envelope();
+        var sender = mailboxes.get(envelope.mailboxId());
+        if (part.first() && sender != null) {
+            if (sender.open()) {
+                place(new Placed(envelope, sender, Folder.SENT, sender));
             }
-            for (var recipient : envelope.recipients()) {
-                var mailbox = mailboxes.get(recipient.mailboxId());
-                if (mailbox != null && mailbox.open()) {
-                    placed.add(new Placed(envelope, mailbox, Folder.INBOX, sender));
-                }
-            }
-        }
-        var there = existing.apply(
-                placed.stream().map(one -> one.mailbox().mailboxId()).collect(Collectors.toSet()),
-                placed.stream().map(Placed::id).toList());
-        var shares = new LinkedHashMap<UUID, Share>();
-        placed.stream()
-                .filter(one -> !there.contains(one.id()))
-                .forEach(
-                        one -> share(shares, one.mailbox().mailboxId()).placed().add(one));
-        for (var envelope : envelopes) {
             var replyTo = envelope.replyTo();
-            if (replyTo != null && mailboxes.containsKey(envelope.mailboxId())) {
-                share(shares, envelope.mailboxId())
-                        .answered()
-                        .add(new Answer(replyTo.entryId(), replyTo.action() == ReplyAction.FORWARD));
+            if (replyTo != null) {
+                var forwarded = replyTo.action() == ReplyAction.FORWARD;
+                share(sender.mailboxId()).answered().add(new Answer(replyTo.entryId(), forwarded));
             }
         }
-        return new Plan(shares.values());
+        for (var recipient : part.recipients()) {
+            var mailbox = mailboxes.get(recipient.mailboxId());
+            if (mailbox != null && mailbox.open()) {
+                place(new Placed(envelope, mailbox, Folder.INBOX, sender));
+            } else if (!there.contains(part.received(recipient))) {
+                refusals.computeIfAbsent(envelope.envelopeId(), id -> new LinkedHashMap<>())
+                        .put(recipient.mailboxId(), mailbox == null ? Reason.MAILBOX_UNKNOWN : Reason.MAILBOX_CLOSED);
+            }
+        }
     }
 
-    private static Share share(Map<UUID, Share> shares, UUID mailboxId) {
+    private void place(Placed placed) {
+        if (!there.contains(placed.id())) {
+            share(placed.mailbox().mailboxId()).placed().add(placed);
+        }
+    }
+
+    private Share share(UUID mailboxId) {
         return shares.computeIfAbsent(mailboxId, id -> new Share(id, new ArrayList<>(), new ArrayList<>()));
     }
 }

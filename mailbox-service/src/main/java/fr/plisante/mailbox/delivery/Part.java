@@ -1,0 +1,57 @@
+package fr.plisante.mailbox.delivery;
+
+import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.envelope.Envelope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * An envelope, or so many of its recipients as fit into one slice of a delivery.
+ *
+ * @param first whether it has the sender's own copy too
+ * @param last whether the envelope is in all its mailboxes once this is written
+ */
+record Part(Envelope envelope, List<Envelope.Recipient> recipients, boolean first, boolean last) {
+
+    /** Cuts envelopes into slices of about {@code most} entries, however many recipients one of them has. */
+    static List<List<Part>> slices(List<Envelope> envelopes, int most) {
+        var slices = new ArrayList<List<Part>>();
+        var room = 0;
+        for (var envelope : envelopes) {
+            var recipients = envelope.recipients();
+            var from = 0;
+            do {
+                if (room <= 0) {
+                    slices.add(new ArrayList<>());
+                    room = most;
+                }
+                var to = Math.min(recipients.size(), from + room);
+                var part = new Part(envelope, recipients.subList(from, to), from == 0, to == recipients.size());
+                slices.getLast().add(part);
+                room -= (int) part.entries().count();
+                from = to;
+            } while (from < recipients.size());
+        }
+        return slices;
+    }
+
+    /** Where it goes, and where it comes from. */
+    Stream<UUID> mailboxIds() {
+        return Stream.concat(
+                Stream.of(envelope.mailboxId()), recipients.stream().map(Envelope.Recipient::mailboxId));
+    }
+
+    /** The ids that its entries have. */
+    Stream<String> entries() {
+        var sent = Entry.id(envelope.mailboxId(), Entry.sent(envelope.envelopeId()));
+        return Stream.concat(
+                first ? Stream.of(sent) : Stream.empty(), recipients.stream().map(this::received));
+    }
+
+    /** The id of a recipient's entry. */
+    String received(Envelope.Recipient recipient) {
+        return Entry.id(recipient.mailboxId(), Entry.received(envelope.envelopeId()));
+    }
+}
