@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteNotices {
 
+    /** However many members the mailboxes of a batch have. */
+    private static final int AT_ONCE = 300;
+
     private final Audiences audiences;
     private final Arrivals arrivals;
     private final Notices notices;
@@ -68,7 +71,13 @@ class WriteNotices {
             if (audience == null) {
                 early.add(arrival);
             } else {
-                written.addAll(arrival.notices(audience, clock.instant()));
+                for (var notice : arrival.notices(audience, clock.instant())) {
+                    written.add(notice);
+                    if (written.size() == AT_ONCE) {
+                        add(written);
+                        written.clear();
+                    }
+                }
             }
         }
         add(written);
