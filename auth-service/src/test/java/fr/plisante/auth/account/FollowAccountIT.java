@@ -10,19 +10,20 @@ import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.OtherServices;
 import fr.plisante.testkit.Realm;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
 
 @RunningAuth
-@ExtendWith(OutputCaptureExtension.class)
 class FollowAccountIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -74,34 +75,36 @@ class FollowAccountIT {
     }
 
     @Test
-    void waitsAndSaysWhyWhenTheAddressIsAnotherUsers(CapturedOutput log) {
+    void isParkedAndSaysWhyWhenTheAddressIsAnotherUsers() {
         keycloak.add("another", account + "@example.test");
         publish(1, "Deuxième", List.of());
 
-        await().atMost(PATIENCE)
-                .until(() -> log.getAll()
-                        .contains("Keycloak has another user with the e-mail address of account " + account));
+        var parked = parked();
+        assertThat(parked.path("reason").asString())
+                .contains("Keycloak has another user with the e-mail address of account " + account);
         assertThat(accounts.byId(accountId)).isEmpty();
 
         keycloak.remove("another");
+        replay(parked);
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
         assertThat(keycloak.changes(account)).containsExactly("POST");
     }
 
     @Test
-    void waitsAndSaysWhyWhenTheNewAddressIsAnotherUsers(CapturedOutput log) {
+    void isParkedAndSaysWhyWhenTheNewAddressIsAnotherUsers() {
         publish(1, "Troisième", List.of());
         await().atMost(PATIENCE).until(() -> accounts.byId(accountId).isPresent());
         var taken = "pris." + account + "@example.test";
         keycloak.add("another", taken);
         OtherServices.publish(anAccount().of(accountId).notifiedAt(taken).build(), 2);
 
-        await().atMost(PATIENCE)
-                .until(() -> log.getAll()
-                        .contains("Keycloak has another user with the e-mail address of account " + account));
+        var parked = parked();
+        assertThat(parked.path("reason").asString())
+                .contains("Keycloak has another user with the e-mail address of account " + account);
         assertThat(accounts.byId(accountId).orElseThrow().sequence()).isEqualTo(1);
 
         keycloak.remove("another");
+        replay(parked);
         await().atMost(PATIENCE)
                 .until(() -> accounts.byId(accountId).orElseThrow().sequence() == 2);
         assertThat(keycloak.changes(account)).containsExactly("POST", "PUT");
@@ -166,6 +169,29 @@ class FollowAccountIT {
 
     private Calls.Answer link() {
         return calls.post("/internal/password-links", Realm.machine("password-links"), Map.of("accountId", account));
+    }
+
+    /** This account's event, as an operator sees it. */
+    private JsonNode parked() {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> StreamSupport.stream(
+                                        calls.get("/actuator/parked", Realm.machine("ops"))
+                                                .body()
+                                                .spliterator(),
+                                        false)
+                                .filter(one -> one.path("key").asString().equals(account))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** What an operator does once the cause is mended. */
+    private void replay(JsonNode parked) {
+        var id = URLEncoder.encode(parked.path("id").asString(), StandardCharsets.UTF_8);
+        assertThat(calls.post("/actuator/parked/" + id, Realm.machine("ops"), null)
+                        .text("state"))
+                .isEqualTo("REPLAYED");
     }
 
     private void publish(long sequence, String familyName, List<String> roles) {

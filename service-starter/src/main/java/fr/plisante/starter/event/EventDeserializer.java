@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a record that is a CloudEvent of the contract; says in words why another one is none. */
 final class EventDeserializer implements Deserializer<Object> {
 
+    /** A header, never sent, that keeps the bytes at hand until the record is done with. */
+    static final String DATA = "plisante-data";
+
     @Override
     public Object deserialize(String topic, byte[] data) {
         throw new SerializationException("The record has no headers");
@@ -26,6 +29,7 @@ final class EventDeserializer implements Deserializer<Object> {
         if (event == null) {
             throw new SerializationException("The data is null");
         }
+        headers.add(DATA, data);
         var onBehalfOf = text(read, EventFormat.ON_BEHALF_OF);
         return new ReceivedEvent<>(
                 required("id", read.getId(), UUID::fromString),

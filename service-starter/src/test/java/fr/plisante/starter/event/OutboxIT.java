@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -198,9 +199,11 @@ class OutboxIT {
     static class Ears {
 
         final List<ReceivedEvent<MailboxOpened>> heard = new CopyOnWriteArrayList<>();
+        final Map<UUID, RuntimeException> failing = new ConcurrentHashMap<>();
 
         @KafkaListener(topics = MailboxOpened.TOPIC, groupId = "ears", batch = "true")
         void on(List<ReceivedEvent<MailboxOpened>> batch) {
+            batch.forEach(received -> failIfTold(failing, received.event().mailboxId()));
             heard.addAll(batch);
         }
 
@@ -216,16 +219,25 @@ class OutboxIT {
 
         final List<String> followed = new CopyOnWriteArrayList<>();
         final List<UUID> forgotten = new CopyOnWriteArrayList<>();
+        final Map<UUID, RuntimeException> failing = new ConcurrentHashMap<>();
 
         @KafkaListener(topics = AccountValidated.TOPIC, groupId = "followers")
         void on(
                 @Payload(required = false) @Nullable ReceivedEvent<AccountValidated> received,
                 @Header(KafkaHeaders.RECEIVED_KEY) UUID accountId) {
+            failIfTold(failing, accountId);
             if (received == null) {
                 forgotten.add(accountId);
             } else {
                 followed.add(received.subject());
             }
+        }
+    }
+
+    private static void failIfTold(Map<UUID, RuntimeException> failing, UUID id) {
+        var failure = failing.get(id);
+        if (failure != null) {
+            throw failure;
         }
     }
 
