@@ -22,6 +22,7 @@ final class PlisanteCommand {
             ./plisante status              what is running, healthy, and how much memory it takes
             ./plisante logs NAME           the log of one component, and what is added to it
             ./plisante restart NAME        start one component again
+            ./plisante parked              events that a service could not carry out; replay or discard one by its id
             ./plisante demo                send a day's worth of letters between the sample people
             ./plisante reset [--yes]       delete the data folder
             ./plisante help
@@ -52,6 +53,7 @@ final class PlisanteCommand {
             case "status" -> new Status(platform()).print();
             case "logs" -> Logs.follow(platform(), named(rest, "logs"));
             case "restart" -> restart(platform(), named(rest, "restart"));
+            case "parked" -> new Parked(runningPlatform()).run(rest);
             case "demo" -> Samples.demo(runningPlatform());
             case "reset" -> reset(Layout.fromEnvironment(), rest.contains("--yes"));
             case "help", "--help", "-h" -> System.out.println(HELP);

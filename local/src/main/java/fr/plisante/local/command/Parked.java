@@ -1,0 +1,94 @@
+package fr.plisante.local.command;
+
+import fr.plisante.local.Platform;
+import fr.plisante.local.component.StartFailed;
+import fr.plisante.samples.KeycloakAdmin;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events that a service could not carry out, and what an operator does about them. */
+final class Parked {
+
+    private final Platform platform;
+    private final String token;
+
+    Parked(Platform platform) {
+        this.platform = platform;
+        this.token = new KeycloakAdmin(platform.sampleTarget()).bootstrapToken(Map.of("scope", "ops"));
+    }
+
+    void run(List<String> words) throws IOException {
+        if (words.isEmpty()) {
+            list();
+        } else if (words.size() == 3 && words.getFirst().equals("replay")) {
+            settle("POST", words.get(1), words.get(2), "");
+        } else if (words.size() == 4 && words.getFirst().equals("discard")) {
+            settle("DELETE", words.get(1), words.get(2), "?because=" + encoded(words.get(3)));
+        } else {
+            throw new StartFailed("./plisante parked; parked replay SERVICE ID; parked discard SERVICE ID REASON");
+        }
+    }
+
+    private void list() throws IOException {
+        var none = true;
+        for (var service : Platform.SERVICES) {
+            var answer = ask("GET", service, "");
+            if (answer.statusCode() != 200) {
+                // It listens to nothing, so it has nothing parked.
+                continue;
+            }
+            for (var one : JsonMapper.shared().readTree(answer.body())) {
+                none = false;
+                System.out.printf(
+                        "%s %s%n    since %s, tried %d times: %s%n",
+                        service,
+                        one.path("id").asString(),
+                        one.path("parkedAt").asString(),
+                        one.path("attempts").asInt(),
+                        one.path("reason").asString());
+            }
+        }
+        if (none) {
+            System.out.println("No event is parked.");
+        }
+    }
+
+    private void settle(String method, String service, String id, String more) throws IOException {
+        var answer = ask(method, service, "/" + encoded(id) + more);
+        if (answer.statusCode() == 404) {
+            throw new StartFailed(service + " has no event parked under " + id + "; ./plisante parked lists them.");
+        }
+        var outcome = JsonMapper.shared().readTree(answer.body());
+        System.out.println(
+                outcome.path("state").asString() + " " + outcome.path("reason").asString(""));
+    }
+
+    private HttpResponse<String> ask(String method, String service, String path) throws IOException {
+        if (!Platform.SERVICES.contains(service)) {
+            throw new StartFailed("There is no service \"" + service + "\"; ./plisante status lists them.");
+        }
+        var request = HttpRequest.newBuilder(platform.url(service).resolve("/actuator/parked" + path))
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted while waiting for " + service);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
