@@ -64,7 +64,7 @@ final class Parked {
 
     private void settle(String method, String service, String id, String more) throws IOException {
         var answer = ask(method, service, "/" + encoded(id) + more);
-        if (answer.statusCode() == 404) {
+        if (answer.statusCode() != 200) {
             throw new StartFailed(service + " has no event parked under " + id + "; ./plisante parked lists them.");
         }
         var outcome = JsonMapper.shared().readTree(answer.body());
