@@ -34,7 +34,7 @@ final class Connection implements AutoCloseable {
                 relay.connect(transport);
             }
             reserved = true;
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             relay.failed(e);
             LOG.warn("The relay does not answer: {}", e.getMessage());
         }
@@ -49,10 +49,17 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Sends over the open connection. */
+    /** Sends over the open connection. What fails on our side is no fault of the relay: its leave is given back. */
     Outcome send(Mail mail) {
+        Outcome outcome;
+        try {
+            outcome = give(mail);
+        } catch (RuntimeException e) {
+            // Nobody knows how far the conversation has come.
+            close();
+            throw e;
+        }
         reserved = false;
-        var outcome = give(mail);
         if (outcome instanceof Outcome.Lost lost) {
             relay.failed(new IllegalStateException(lost.reason()));
         } else {

@@ -39,6 +39,7 @@ final class Relay {
                         .minimumNumberOfCalls(4)
                         .waitDurationInOpenState(settings.rest())
                         .permittedNumberOfCallsInHalfOpenState(2)
+                        .maxWaitDurationInHalfOpenState(Duration.ofMinutes(1))
                         .build());
         this.limiter = RateLimiter.of(
                 lane.name(),

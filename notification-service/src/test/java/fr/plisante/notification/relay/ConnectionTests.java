@@ -1,7 +1,10 @@
 package fr.plisante.notification.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fr.plisante.notification.mail.Form;
 import fr.plisante.notification.mail.FormFixture;
 import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.mail.Mail.Recipient;
@@ -13,11 +16,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** A relay that refuses a mail at DATA keeps its sender and recipients in mind until it is told to forget them (RSET). */
 class ConnectionTests {
+
+    private static final Dispatches.Lane LANE = new Dispatches.Lane("notices", 1, 10, Duration.ofSeconds(5));
 
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private ServerSocket relay;
@@ -65,6 +72,36 @@ class ConnectionTests {
         assertThat(commands).containsSubsequence("AUTH PLAIN " + account, "DATA");
     }
 
+    @Test
+    void losesNoLeaveToUseTheRelayWhenAMailCannotBeMade() throws Exception {
+        var port = relay.getLocalPort();
+        var broken = new AtomicBoolean(true);
+        var clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        var lane = relayOn(port, FormFixture.form(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("A fault of ours");
+            }
+            return clock.instant();
+        }));
+        relay.close();
+        try (var connection = lane.connection()) {
+            await().until(() -> !connection.reserve() && lane.isLeftAlone());
+            relay = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+            for (var tried = 0; tried < 4; tried++) {
+                Thread.ofVirtual().start(this::answer);
+                await().until(connection::reserve);
+                assertThatThrownBy(() -> connection.send(mailTo("lea@courriel.example")))
+                        .hasMessage("A fault of ours");
+                connection.release();
+            }
+            broken.set(false);
+            Thread.ofVirtual().start(this::answer);
+            await().until(connection::reserve);
+
+            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(new Outcome.Accepted());
+        }
+    }
+
     private Connection connection(@Nullable String username, @Nullable String password) throws Exception {
         var settings = new RelaySettings(
                 "127.0.0.1",
@@ -74,8 +111,13 @@ class ConnectionTests {
                 false,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(1));
-        return new Relay(new Dispatches.Lane("notices", 1, 10, Duration.ofSeconds(5)), settings, FormFixture.form())
-                .connection();
+        return new Relay(LANE, settings, FormFixture.form()).connection();
+    }
+
+    private static Relay relayOn(int port, Form form) {
+        var settings =
+                new RelaySettings("127.0.0.1", port, null, null, false, Duration.ofSeconds(5), Duration.ofMillis(200));
+        return new Relay(LANE, settings, form);
     }
 
     private static Mail mailTo(String address) {
