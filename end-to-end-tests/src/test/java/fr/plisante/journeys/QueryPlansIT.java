@@ -68,7 +68,7 @@ class QueryPlansIT {
         }
     }
 
-    /** The further pages of lists, which the other journeys are too short for. */
+    /** The further pages of lists, and an operator's look, which the other journeys are too short for. */
     private void turnPages() {
         var doctor = new Asking(product.person("maelys"));
         var mailbox = "/api/mailbox/mailboxes/" + Belongings.mailbox(doctor.gateway, doctor.token);
@@ -77,6 +77,8 @@ class QueryPlansIT {
         var administrator = new Asking(product.person("helene"));
         administrator.get("/api/notification/notices?state=FAILED");
         administrator.get("/api/notification/notices?state=FAILED&cursor=" + UUID.randomUUID());
+        var ops = RealmClient.machine(product.platform(), "ops");
+        new AccessRequests(product.platform().url("registration-service")).json(ops, "GET", "/actuator/parked", null);
     }
 
     @AfterAll
