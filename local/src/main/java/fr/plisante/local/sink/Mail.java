@@ -1,11 +1,26 @@
 package fr.plisante.local.sink;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** What is known of a captured mail without opening it. */
 record Mail(long seq, Instant at, String from, List<String> to, String messageId, String subject) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Paris"));
+
+    /** When it came, as the page writes it. */
+    String time() {
+        return TIME.format(at);
+    }
+
+    /** Whom it is for, as the page writes them. */
+    String recipients() {
+        return String.join(", ", to);
+    }
 
     Mail numbered(long number) {
         return new Mail(number, at, from, to, messageId, subject);

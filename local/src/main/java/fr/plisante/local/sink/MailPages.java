@@ -6,8 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,22 +26,10 @@ final class MailPages {
             "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
                     + "style-src 'unsafe-inline'; img-src data:";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Europe/Paris"));
-
     private final Mails mails;
 
     MailPages(Mails mails) {
         this.mails = mails;
-    }
-
-    /** A mail as the page writes it. */
-    private record Row(long seq, String time, String from, String to, String subject) {
-
-        static Row of(Mail mail) {
-            return new Row(
-                    mail.seq(), TIME.format(mail.at()), mail.from(), String.join(", ", mail.to()), mail.subject());
-        }
     }
 
     void answer(HttpExchange http) throws IOException {
@@ -65,7 +51,6 @@ final class MailPages {
         var rows = mails.newestFirst()
                 .filter(mail -> mail.mentions(wanted))
                 .limit(SHOWN)
-                .map(Row::of)
                 .toList();
         var texts = texts(exchange);
         var count = texts.getString("count").formatted(mails.count());
@@ -80,7 +65,7 @@ final class MailPages {
             var html = "<base target=\"_blank\">" + Objects.requireNonNullElse(content.html(), "");
             exchange.send(200, HTML, MAIL_POLICY, html.getBytes(StandardCharsets.UTF_8));
         } else {
-            page(exchange, 200, mail.subject(), Map.of("open", true, "row", Row.of(mail), "content", content));
+            page(exchange, 200, mail.subject(), Map.of("open", true, "row", mail, "content", content));
         }
     }
 
