@@ -12,11 +12,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.KafkaUtils;
 
 /**
@@ -24,7 +27,7 @@ import org.springframework.kafka.support.KafkaUtils;
  * carries a whole state a newer one is carried out all the same, and takes its place; of one that adds to a state, those
  * of the same key wait behind it.
  */
-final class Parking implements ConsumerRecordRecoverer {
+final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object, Object> {
 
     /** How often an event is tried before it is parked. */
     static final int TRIES = 3;
@@ -73,6 +76,17 @@ final class Parking implements ConsumerRecordRecoverer {
                 cause);
     }
 
+    @Override
+    public @Nullable ConsumerRecord<Object, Object> intercept(
+            ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+        return waitsBehind(record) ? null : record;
+    }
+
+    @Override
+    public void success(ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+        carriedOut(record);
+    }
+
     /** Whether an event must wait, because one of the same key is parked to whose state both add; then it is parked too. */
     synchronized boolean waitsBehind(ConsumerRecord<?, ?> record) {
         if (isState(record) || record.key() == null) {
@@ -84,7 +98,7 @@ final class Parking implements ConsumerRecordRecoverer {
     }
 
     /** Notes that an event was carried out: the older states of its key are of no use any more. */
-    synchronized void carriedOut(ConsumerRecord<?, ?> record) {
+    private synchronized void carriedOut(ConsumerRecord<?, ?> record) {
         if (isState(record)) {
             var older = waiting().stream()
                     .filter(one -> isOf(one, record) && one.offset() < record.offset())
