@@ -72,11 +72,8 @@ class DeliverEnvelopes {
         var mailboxIds = slice.stream().flatMap(Part::mailboxIds).collect(Collectors.toSet());
         var there = entries.existing(
                 mailboxIds, slice.stream().flatMap(Part::entries).toList());
-        var plan = new Plan(slice, mailboxes.all(mailboxIds), there);
+        var plan = new Plan(slice, mailboxes.all(mailboxIds), there, refusals);
         write(plan);
-        plan.refusals()
-                .forEach((envelopeId, refused) -> refusals.computeIfAbsent(envelopeId, id -> new HashMap<>())
-                        .putAll(refused));
         var delivered = slice.stream().filter(Part::last).map(Part::envelope).toList();
         envelopes.settle(
                 delivered.stream()

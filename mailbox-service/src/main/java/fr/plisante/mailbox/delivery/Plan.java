@@ -9,7 +9,6 @@ import fr.plisante.mailbox.mailbox.Mailbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,13 @@ final class Plan {
     private final Map<UUID, Mailbox> mailboxes;
     private final Set<String> there;
     private final Map<UUID, Share> shares = new LinkedHashMap<>();
-    private final Map<UUID, Map<UUID, Reason>> refusals = new HashMap<>();
+    private final Map<UUID, Map<UUID, Reason>> refusals;
 
-    /** A plan for a slice; {@code there} are the ids of its entries that exist already, deleted ones included. */
-    Plan(List<Part> slice, Map<UUID, Mailbox> mailboxes, Set<String> there) {
+    /** Fills {@code refusals}, by envelope and recipient; {@code there} are ids of entries, deleted ones included. */
+    Plan(List<Part> slice, Map<UUID, Mailbox> mailboxes, Set<String> there, Map<UUID, Map<UUID, Reason>> refusals) {
         this.mailboxes = mailboxes;
         this.there = there;
+        this.refusals = refusals;
         slice.forEach(this::add);
     }
 
@@ -67,11 +67,6 @@ final class Plan {
 
     Collection<Share> shares() {
         return shares.values();
-    }
-
-    /** By envelope and recipient, why a mailbox takes nothing; what it has already it does not refuse. */
-    Map<UUID, Map<UUID, Reason>> refusals() {
-        return refusals;
     }
 
     private void add(Part part) {
