@@ -51,14 +51,7 @@ final class Connection implements AutoCloseable {
 
     /** Sends over the open connection. What fails on our side is no fault of the relay: its leave is given back. */
     Outcome send(Mail mail) {
-        Outcome outcome;
-        try {
-            outcome = give(mail);
-        } catch (RuntimeException e) {
-            // Nobody knows how far the conversation has come.
-            close();
-            throw e;
-        }
+        var outcome = give(mail);
         reserved = false;
         if (outcome instanceof Outcome.Lost lost) {
             relay.failed(new IllegalStateException(lost.reason()));
@@ -80,6 +73,9 @@ final class Connection implements AutoCloseable {
             return new Outcome.Accepted();
         } catch (MessagingException e) {
             return outcome(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
