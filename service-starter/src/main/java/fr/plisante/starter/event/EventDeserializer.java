@@ -29,9 +29,8 @@ final class EventDeserializer implements Deserializer<Object> {
         if (event == null) {
             throw new SerializationException("The data is null");
         }
-        headers.add(DATA, data);
         var onBehalfOf = text(read, EventFormat.ON_BEHALF_OF);
-        return new ReceivedEvent<>(
+        var received = new ReceivedEvent<>(
                 required("id", read.getId(), UUID::fromString),
                 required("time", read.getTime(), Function.identity()).toInstant(),
                 required("subject", read.getSubject(), Function.identity()),
@@ -41,6 +40,9 @@ final class EventDeserializer implements Deserializer<Object> {
                         onBehalfOf == null ? null : UUID.fromString(onBehalfOf),
                         required("acr", text(read, EventFormat.ACR), Integer::valueOf)),
                 event);
+        // Only now: a dead letter goes as it came.
+        headers.add(DATA, data);
+        return received;
     }
 
     private static <T, R> R required(String attribute, @Nullable T value, Function<T, R> read) {

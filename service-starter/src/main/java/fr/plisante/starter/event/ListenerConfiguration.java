@@ -70,8 +70,12 @@ class ListenerConfiguration {
         outage.setMaxInterval(30_000);
         var few = new ExponentialBackOff(200, 2);
         few.setMaxAttempts(Parking.TRIES - 1);
+        var untilThereIsRoom = new ExponentialBackOff(1_000, 2);
+        untilThereIsRoom.setMaxInterval(30_000);
+        untilThereIsRoom.setMaxElapsedTime(60_000);
         var handler = new DefaultErrorHandler(parking, outage);
-        handler.setBackOffFunction((record, failure) -> Outage.isOne(failure) ? outage : few);
+        handler.setBackOffFunction(
+                (record, failure) -> Outage.isOne(failure) ? outage : parking.isFull() ? untilThereIsRoom : few);
         handler.setClassifications(Map.of(), true);
         handler.setRetryListeners(new FailedAttempts());
         return handler;

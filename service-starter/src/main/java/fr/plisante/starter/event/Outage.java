@@ -1,12 +1,16 @@
 package fr.plisante.starter.event;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
 import fr.plisante.starter.client.ServiceUnavailable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
 
 /** Tells the failures that pass by themselves, when the store or another service is back, from those of one event. */
 final class Outage {
@@ -24,9 +28,17 @@ final class Outage {
 
     private static boolean passes(Throwable failure) {
         return switch (failure) {
+            case MongoBulkWriteException answer ->
+                answer.getWriteErrors().stream().noneMatch(error -> OF_THE_DOCUMENT.contains(error.getCode()));
             case MongoServerException answer -> !OF_THE_DOCUMENT.contains(answer.getCode());
-            case MongoException _, ServiceUnavailable _, IOException _, KafkaException _, InterruptedException _ ->
-                true;
+            case NoSuchFileException _ -> false;
+            case MongoException _,
+                    TransientDataAccessException _,
+                    ServiceUnavailable _,
+                    TooManyRequests _,
+                    IOException _,
+                    KafkaException _,
+                    InterruptedException _ -> true;
             default -> false;
         };
     }

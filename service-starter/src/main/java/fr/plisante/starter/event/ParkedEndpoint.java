@@ -4,6 +4,7 @@ import fr.plisante.starter.event.ParkedEvents.Parked;
 import fr.plisante.starter.event.ParkedEvents.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,10 @@ final class ParkedEndpoint {
     }
 
     private Outcome replay(Parked one, String operator) {
+        var before = Parking.isState(one.topic()) ? Optional.<Parked>empty() : events.before(one);
+        if (before.isPresent()) {
+            return new Outcome(one.id(), State.PARKED, Parking.waitsBehind(before.get()));
+        }
         try {
             replay.of(one);
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.starter.store.Documents;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,7 +55,8 @@ final class ParkedEvents {
      * An event that a group could not carry out.
      *
      * @param id group and place, so that the same record is parked once
-     * @param data as it came; null for a tombstone
+     * @param headers as they came; absent once it is settled
+     * @param data as it came; null for a tombstone, and once it is settled
      * @param attempts how often it was tried, replays included
      * @param settledBy the operator, or nobody when a newer state took its place
      * @param because the operator's reason to discard it
@@ -65,7 +68,7 @@ final class ParkedEvents {
             int partition,
             long offset,
             @Nullable String key,
-            List<Header> headers,
+            @Nullable List<Header> headers,
             @Nullable Binary data,
             State state,
             String reason,
@@ -78,7 +81,8 @@ final class ParkedEvents {
         /** The record, to be listened to once more. */
         ConsumerRecord<Object, Object> again() {
             var came = new RecordHeaders();
-            headers.forEach(header -> came.add(header.name(), header.value().getData()));
+            Objects.requireNonNull(headers)
+                    .forEach(header -> came.add(header.name(), header.value().getData()));
             var value = data == null ? null : new EventDeserializer().deserialize(topic, came, data.getData());
             return new ConsumerRecord<>(
                     topic,
@@ -125,12 +129,25 @@ final class ParkedEvents {
                         null));
     }
 
-    /** Those that wait for an operator, the oldest first. */
+    /** Those that wait for an operator, the oldest first, without headers and data. */
     List<Parked> waiting(int limit) {
         return parked.find(PARKED)
                 .sort(Sorts.ascending("parkedAt"))
                 .limit(limit)
+                .projection(Projections.exclude("headers", "data"))
                 .into(new ArrayList<>());
+    }
+
+    /** One of the same key that came before and waits, too. */
+    Optional<Parked> before(Parked one) {
+        return Optional.ofNullable(parked.find(Filters.and(
+                        PARKED,
+                        Filters.eq("group", one.group()),
+                        Filters.eq("topic", one.topic()),
+                        Filters.eq("key", one.key()),
+                        Filters.lt("offset", one.offset())))
+                .sort(Sorts.ascending("parkedAt"))
+                .first());
     }
 
     /** How many wait, at most a thousand. */
@@ -151,7 +168,7 @@ final class ParkedEvents {
                 Updates.combine(Updates.inc("attempts", 1), Updates.set("reason", reason)));
     }
 
-    /** Nobody need look at it any more. */
+    /** Nobody need look at it any more, so what it says goes. */
     void settle(Parked waiting, State state, @Nullable String by, @Nullable String because) {
         parked.updateOne(
                 Filters.and(Filters.eq("_id", waiting.id()), PARKED),
@@ -159,6 +176,8 @@ final class ParkedEvents {
                         Updates.set("state", state),
                         Updates.set("settledAt", clock.instant()),
                         Updates.set("settledBy", by),
-                        Updates.set("because", because)));
+                        Updates.set("because", because),
+                        Updates.unset("headers"),
+                        Updates.unset("data")));
     }
 }

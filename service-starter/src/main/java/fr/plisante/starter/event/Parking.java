@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_WAITING = 1_000;
+    private static final String FULL = "So many events fail that something else must be wrong: nothing more is parked";
 
     private final ParkedEvents events;
     private final int mostAMinute;
@@ -59,14 +61,11 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
             LOG.error("A sign-in code is given up, {}@{}", record.partition(), record.offset(), cause);
             return;
         }
-        var now = clock.instant();
-        lately.removeIf(at -> at.isBefore(now.minus(A_MINUTE)));
-        if (lately.size() >= mostAMinute || waiting().size() >= MOST_WAITING) {
-            throw new IllegalStateException(
-                    "So many events fail that something else must be wrong: nothing more is parked", cause);
+        if (isFull()) {
+            throw new IllegalStateException(FULL, cause);
         }
         park(record, cause.toString(), TRIES);
-        lately.add(now);
+        lately.add(clock.instant());
         LOG.error(
                 "Parked {}-{}@{} of {}; see the operator's command",
                 record.topic(),
@@ -74,6 +73,13 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
                 record.offset(),
                 KafkaUtils.getConsumerGroupId(),
                 cause);
+    }
+
+    /** Whether nothing more is parked for now. */
+    synchronized boolean isFull() {
+        var aMinuteAgo = clock.instant().minus(A_MINUTE);
+        lately.removeIf(at -> at.isBefore(aMinuteAgo));
+        return lately.size() >= mostAMinute || waiting().size() >= MOST_WAITING;
     }
 
     @Override
@@ -89,12 +95,27 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
 
     /** Whether an event must wait, because one of the same key is parked to whose state both add; then it is parked too. */
     synchronized boolean waitsBehind(ConsumerRecord<?, ?> record) {
-        if (isState(record) || record.key() == null) {
+        if (isState(record) || before(record).isEmpty()) {
             return false;
         }
-        var before = waiting().stream().filter(one -> isOf(one, record)).findFirst();
-        before.ifPresent(one -> park(record, "Waits behind " + one.id(), 0));
+        // An operator may have settled it since we looked.
+        looked = Instant.EPOCH;
+        var before = before(record);
+        if (before.isPresent()) {
+            if (waiting().size() >= MOST_WAITING) {
+                throw new IllegalStateException(FULL);
+            }
+            park(record, waitsBehind(before.get()), 0);
+        }
         return before.isPresent();
+    }
+
+    private Optional<Parked> before(ConsumerRecord<?, ?> record) {
+        return waiting().stream().filter(one -> isOf(one, record)).findFirst();
+    }
+
+    static String waitsBehind(Parked before) {
+        return "Waits behind " + before.id();
     }
 
     /** Notes that an event was carried out: the older states of its key are of no use any more. */
@@ -133,7 +154,12 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
     }
 
     private static boolean isState(ConsumerRecord<?, ?> record) {
-        return StateEvent.class.isAssignableFrom(Contract.type(record.topic()));
+        return isState(record.topic());
+    }
+
+    /** Whether the events of a topic carry a whole state, so that none of them need wait for another. */
+    static boolean isState(String topic) {
+        return StateEvent.class.isAssignableFrom(Contract.type(topic));
     }
 
     /** What the listener threw, out of what Spring Kafka makes of it. */

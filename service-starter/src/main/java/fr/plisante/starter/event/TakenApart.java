@@ -25,7 +25,7 @@ final class TakenApart implements BatchAcknowledgingConsumerAwareMessageListener
             List<ConsumerRecord<Object, Object>> batch,
             @Nullable Acknowledgment acknowledgment,
             @Nullable Consumer<?, ?> consumer) {
-        var next = batch.stream().filter(record -> !parking.waitsBehind(record)).toList();
+        var next = withoutThoseThatWait(batch);
         if (next.isEmpty()) {
             return;
         }
@@ -37,6 +37,15 @@ final class TakenApart implements BatchAcknowledgingConsumerAwareMessageListener
                 throw failed(next.getFirst(), e);
             }
             next.forEach(record -> alone(record, acknowledgment, consumer));
+        }
+    }
+
+    private List<ConsumerRecord<Object, Object>> withoutThoseThatWait(List<ConsumerRecord<Object, Object>> batch) {
+        try {
+            return batch.stream().filter(record -> !parking.waitsBehind(record)).toList();
+        } catch (RuntimeException e) {
+            // Nothing of the batch is carried out yet.
+            throw failed(batch.getFirst(), e);
         }
     }
 

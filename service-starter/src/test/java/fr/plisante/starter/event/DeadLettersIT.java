@@ -81,6 +81,8 @@ class DeadLettersIT {
         });
 
         assertThat(reason(MailboxOpened.TOPIC)).containsPattern(header.replace("ce_", "") + "|spec version");
+        assertThat(deadLetter(MailboxOpened.TOPIC).headers().lastHeader(EventDeserializer.DATA))
+                .isNull();
     }
 
     @Test

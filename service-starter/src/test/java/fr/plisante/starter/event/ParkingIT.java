@@ -135,8 +135,17 @@ class ParkingIT {
         await().untilAsserted(() -> assertThat(parked()).hasSize(2));
         assertThat(parked().getLast().getString("reason")).startsWith("Waits behind ears:" + MailboxOpened.TOPIC);
         assertThat(ears.heardOf(id)).isEmpty();
+        // Neither does an operator overtake.
+        assertThat(operator.replay(waiting().getLast().id(), SecurityContext.NONE))
+                .extracting(ParkedEndpoint.Outcome::state)
+                .isEqualTo(State.PARKED);
         waiting().forEach(one -> operator.replay(one.id(), SecurityContext.NONE));
         assertThat(ears.heardOf(id)).extracting(ReceivedEvent::sequence).containsExactly(1L, 2L);
+
+        // Nothing waits behind what is settled, however lately.
+        send(opened(id), 3);
+        await().untilAsserted(() -> assertThat(ears.heardOf(id)).hasSize(3));
+        assertThat(parked()).hasSize(2).noneMatch(one -> one.containsKey("data"));
     }
 
     @Test
@@ -192,6 +201,7 @@ class ParkingIT {
             var failure = new IllegalStateException("The keyset is lost");
             parking.accept(record(MailboxOpened.TOPIC, 1), failure);
             parking.accept(record(MailboxOpened.TOPIC, 2), failure);
+            assertThat(parking.isFull()).isTrue();
             assertThatThrownBy(() -> parking.accept(record(MailboxOpened.TOPIC, 3), failure))
                     .hasMessageContaining("something else must be wrong");
 
