@@ -1,10 +1,12 @@
 package fr.plisante.mailbox.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.StoreCommands;
 import fr.plisante.mailbox.mailbox.Folder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -57,6 +60,13 @@ class NumbersIT {
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 6 * 20).boxed().toList());
         assertThat(numbers.of(shared.getFirst()).inFlight()).isEmpty();
+    }
+
+    @Test
+    void callsNumbersThatWereHeldTooLongATroubleOfTheStore() {
+        var old = new Draw(UUID.randomUUID(), UUID.randomUUID(), 1, Map.of(), Instant.EPOCH);
+
+        assertThatThrownBy(() -> numbers.requireUsable(List.of(old))).isInstanceOf(TransientDataAccessException.class);
     }
 
     /** Twenty draws for all of these mailboxes; answers the modSeqs of the first. */
