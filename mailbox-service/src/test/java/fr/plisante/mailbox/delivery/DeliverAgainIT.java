@@ -3,7 +3,6 @@ package fr.plisante.mailbox.delivery;
 import static fr.plisante.mailbox.sending.Writing.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.entry.Entry;
@@ -13,7 +12,6 @@ import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.testkit.Calls;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +54,7 @@ class DeliverAgainIT {
         await(() -> stored.envelope(envelopeId), Stored::settled);
         var before = stored.places(envelopeId);
 
-        deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId), event(jeanne, envelopeId)));
+        deliverEnvelopes.deliver(List.of(Writing.event(jeanne, envelopeId), Writing.event(jeanne, envelopeId)));
 
         assertThat(stored.places(envelopeId)).isEqualTo(before).hasSize(2);
     }
@@ -72,7 +70,7 @@ class DeliverAgainIT {
         unsettle(jeanne, envelopeId);
         stored.forgetEntry(jeanne.mailboxId(), "sent:" + envelopeId);
 
-        deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId)));
+        deliverEnvelopes.deliver(List.of(Writing.event(jeanne, envelopeId)));
 
         assertThat(calls.get(jeanne.path("/entries/sent:" + envelopeId), jeanne.token())
                         .status())
@@ -103,7 +101,7 @@ class DeliverAgainIT {
         stored.forgetEntry(paul.mailboxId(), "received:" + envelopeId);
         stored.close(paul.mailboxId());
 
-        deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId)));
+        deliverEnvelopes.deliver(List.of(Writing.event(jeanne, envelopeId)));
 
         var recipient = calls.get(jeanne.path("/entries/sent:" + envelopeId), jeanne.token())
                 .body()
@@ -180,20 +178,5 @@ class DeliverAgainIT {
         var path = resident.path("/entries/" + entryId);
         calls.put(path + "/folder", resident.token(), Map.of("folder", "trash"));
         assertThat(calls.delete(path, resident.token()).status()).isEqualTo(204);
-    }
-
-    private static EnvelopeSent event(Resident from, String envelopeId) {
-        return new EnvelopeSent(
-                UUID.fromString(envelopeId),
-                from.mailboxId(),
-                "oc",
-                null,
-                from.address(),
-                "Dr",
-                "<x@y>",
-                List.of(),
-                1,
-                0,
-                Instant.now());
     }
 }

@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.testkit.Calls;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -71,7 +68,7 @@ class DeliverInSlicesIT {
         // This one has it, and keeps it.
         stored.close(readers.getLast().mailboxId());
 
-        deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId)));
+        deliverEnvelopes.deliver(List.of(Writing.event(jeanne, envelopeId)));
 
         var recipients = calls.get(jeanne.path("/entries/sent:" + envelopeId), jeanne.token())
                 .body()
@@ -90,7 +87,7 @@ class DeliverInSlicesIT {
         stored.forgetEntry(paul.mailboxId(), "received:" + envelopeId);
         stored.unsettle(envelopeId, new byte[] {1, 2, 3});
 
-        assertThatThrownBy(() -> deliverEnvelopes.deliver(List.of(event(jeanne, envelopeId))))
+        assertThatThrownBy(() -> deliverEnvelopes.deliver(List.of(Writing.event(jeanne, envelopeId))))
                 .hasMessageContaining("key of envelope " + envelopeId);
 
         var numbers = database.getCollection("numbers")
@@ -118,20 +115,5 @@ class DeliverInSlicesIT {
                         List.of()));
         assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
         return sent.text("envelopeId");
-    }
-
-    private static EnvelopeSent event(Resident from, String envelopeId) {
-        return new EnvelopeSent(
-                UUID.fromString(envelopeId),
-                from.mailboxId(),
-                "oc",
-                null,
-                from.address(),
-                "Dr",
-                "<x@y>",
-                List.of(),
-                1,
-                0,
-                Instant.now());
     }
 }

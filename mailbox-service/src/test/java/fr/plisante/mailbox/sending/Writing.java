@@ -2,11 +2,13 @@ package fr.plisante.mailbox.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
 import fr.plisante.testkit.Calls;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,22 @@ public class Writing {
                 message(draft(from), List.of(to.address()), subject, "<p>Bonjour</p>", List.of()));
         assertThat(sent.status()).as(sent.text("detail")).isEqualTo(201);
         return sent.text("envelopeId");
+    }
+
+    /** What the outbox says of an envelope, as delivery hears it. */
+    public static EnvelopeSent event(Resident from, String envelopeId) {
+        return new EnvelopeSent(
+                UUID.fromString(envelopeId),
+                from.mailboxId(),
+                "oc",
+                null,
+                from.address(),
+                "Dr",
+                "<x@y>",
+                List.of(),
+                1,
+                0,
+                Instant.now());
     }
 
     /** Reads an entry once it is there. */
