@@ -29,12 +29,13 @@ final class Connection implements AutoCloseable {
         if (!relay.mayUse()) {
             return false;
         }
+        reserved = true;
         try {
             if (!transport.isConnected()) {
                 relay.connect(transport);
             }
-            reserved = true;
-        } catch (MessagingException | RuntimeException e) {
+        } catch (MessagingException e) {
+            reserved = false;
             relay.failed(e);
             LOG.warn("The relay does not answer: {}", e.getMessage());
         }
