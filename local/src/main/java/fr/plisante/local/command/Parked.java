@@ -4,6 +4,7 @@ import fr.plisante.local.Platform;
 import fr.plisante.local.component.StartFailed;
 import fr.plisante.samples.KeycloakAdmin;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +14,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events that a service could not carry out, and what an operator does about them. */
 final class Parked {
+
+    private static final List<String> PARKING = Platform.SERVICES.stream()
+            .filter(service -> !Set.of("webmail", "gateway").contains(service))
+            .toList();
 
     private final Platform platform;
     private final String token;
@@ -40,11 +46,10 @@ final class Parked {
 
     private void list() throws IOException {
         var none = true;
-        for (var service : Platform.SERVICES) {
+        for (var service : PARKING) {
             var answer = ask("GET", service, "");
             if (answer.statusCode() != 200) {
-                // It listens to nothing, so it has nothing parked.
-                continue;
+                throw new StartFailed(service + " does not say what it has parked: " + answer.statusCode());
             }
             for (var one : JsonMapper.shared().readTree(answer.body())) {
                 none = false;
@@ -73,8 +78,8 @@ final class Parked {
     }
 
     private HttpResponse<String> ask(String method, String service, String path) throws IOException {
-        if (!Platform.SERVICES.contains(service)) {
-            throw new StartFailed("There is no service \"" + service + "\"; ./plisante status lists them.");
+        if (!PARKING.contains(service)) {
+            throw new StartFailed("\"" + service + "\" parks no events; these do: " + String.join(", ", PARKING));
         }
         var request = HttpRequest.newBuilder(platform.url(service).resolve("/actuator/parked" + path))
                 .header("Authorization", "Bearer " + token)
@@ -82,6 +87,8 @@ final class Parked {
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new StartFailed(service + " does not answer; ./plisante status tells more.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("Interrupted while waiting for " + service);
