@@ -9,12 +9,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events that a service could not carry out, and what an operator does about them. */
@@ -47,11 +47,7 @@ final class Parked {
     private void list() throws IOException {
         var none = true;
         for (var service : PARKING) {
-            var answer = ask("GET", service, "");
-            if (answer.statusCode() != 200) {
-                throw new StartFailed(service + " does not say what it has parked: " + answer.statusCode());
-            }
-            for (var one : JsonMapper.shared().readTree(answer.body())) {
+            for (var one : ask("GET", service, "")) {
                 none = false;
                 System.out.printf(
                         "%s %s%n    since %s, tried %d times: %s%n",
@@ -68,16 +64,16 @@ final class Parked {
     }
 
     private void settle(String method, String service, String id, String more) throws IOException {
-        var answer = ask(method, service, "/" + encoded(id) + more);
-        if (answer.statusCode() != 200) {
+        var outcome = ask(method, service, "/" + encoded(id) + more);
+        if (outcome.isEmpty()) {
             throw new StartFailed(service + " has no event parked under " + id + "; ./plisante parked lists them.");
         }
-        var outcome = JsonMapper.shared().readTree(answer.body());
         System.out.println(
                 outcome.path("state").asString() + " " + outcome.path("reason").asString(""));
     }
 
-    private HttpResponse<String> ask(String method, String service, String path) throws IOException {
+    /** What the service answers; empty when it has nothing under the path. */
+    private JsonNode ask(String method, String service, String path) throws IOException {
         if (!PARKING.contains(service)) {
             throw new StartFailed("\"" + service + "\" parks no events; these do: " + String.join(", ", PARKING));
         }
@@ -86,7 +82,12 @@ final class Parked {
                 .method(method, BodyPublishers.noBody())
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
+            return switch (answer.statusCode()) {
+                case 200 -> JsonMapper.shared().readTree(answer.body());
+                case 204, 404 -> JsonMapper.shared().createObjectNode();
+                default -> throw new StartFailed(service + " answers " + answer.statusCode() + " " + answer.body());
+            };
         } catch (ConnectException e) {
             throw new StartFailed(service + " does not answer; ./plisante status tells more.", e);
         } catch (InterruptedException e) {
