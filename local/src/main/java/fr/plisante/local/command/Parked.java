@@ -79,7 +79,8 @@ final class Parked {
         }
         var request = HttpRequest.newBuilder(platform.url(service).resolve("/actuator/parked" + path))
                 .header("Authorization", "Bearer " + token)
-                .method(method, BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());
