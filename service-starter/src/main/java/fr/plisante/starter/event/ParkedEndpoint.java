@@ -94,7 +94,7 @@ final class ParkedEndpoint {
         return events.find(id)
                 .map(one -> {
                     events.settle(one, State.DISCARDED, name(operator), because);
-                    LOG.warn("{} was discarded by {}: {}", one.id(), name(operator), because);
+                    LOG.warn("{} was discarded by {}", one.id(), name(operator));
                     return new Outcome(one.id(), State.DISCARDED, null);
                 })
                 .orElse(null);
