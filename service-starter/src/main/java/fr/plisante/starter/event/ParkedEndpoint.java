@@ -4,7 +4,6 @@ import fr.plisante.starter.event.ParkedEvents.Parked;
 import fr.plisante.starter.event.ParkedEvents.State;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,29 +29,11 @@ final class ParkedEndpoint {
         this.replay = replay;
     }
 
-    /** What is shown of a parked event; what it says stays in the store. */
-    record View(
-            String id,
-            String group,
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String key,
-            String reason,
-            int attempts,
-            Instant parkedAt) {
+    /** What is shown of a parked event; its id says group, topic, partition and offset, what it says stays in the store. */
+    record View(String id, @Nullable String key, String reason, int attempts, Instant parkedAt) {
 
         static View of(Parked one) {
-            return new View(
-                    one.id(),
-                    one.group(),
-                    one.topic(),
-                    one.partition(),
-                    one.offset(),
-                    one.key(),
-                    one.reason(),
-                    one.attempts(),
-                    one.parkedAt());
+            return new View(one.id(), one.key(), one.reason(), one.attempts(), one.parkedAt());
         }
     }
 
@@ -72,7 +53,7 @@ final class ParkedEndpoint {
     }
 
     private Outcome replay(Parked one, String operator) {
-        var before = Parking.isState(one.topic()) ? Optional.<Parked>empty() : events.before(one);
+        var before = events.before(one);
         if (before.isPresent()) {
             return new Outcome(one.id(), State.PARKED, Parking.waitsBehind(before.get()));
         }

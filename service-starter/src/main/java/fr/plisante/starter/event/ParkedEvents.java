@@ -138,8 +138,11 @@ final class ParkedEvents {
                 .into(new ArrayList<>());
     }
 
-    /** One of the same key that came before and waits, too. */
+    /** One of the same key that came before and waits, too; none when each carries the whole state. */
     Optional<Parked> before(Parked one) {
+        if (Parking.isState(one.topic())) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(parked.find(Filters.and(
                         PARKED,
                         Filters.eq("group", one.group()),
