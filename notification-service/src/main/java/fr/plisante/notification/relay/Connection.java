@@ -26,12 +26,9 @@ final class Connection implements AutoCloseable {
      * claimed, so that a dead relay costs it no attempt.
      */
     boolean reserve() {
-        if (!relay.mayUse()) {
-            return false;
-        }
-        reserved = true;
+        reserved = relay.mayUse();
         try {
-            if (!transport.isConnected()) {
+            if (reserved && !transport.isConnected()) {
                 relay.connect(transport);
             }
         } catch (MessagingException e) {
