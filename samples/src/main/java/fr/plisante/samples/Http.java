@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON and forms over the JDK's client; no redirect is followed. */
-final class Http {
+public final class Http {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,11 +31,13 @@ final class Http {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 
-    static HttpRequest.Builder request(URI uri) {
+    /** A request that is given up after a minute. */
+    public static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(1));
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    /** Sends it; {@link SampleFailed} when nobody answers. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         return send(CLIENT, request.build());
     }
 
@@ -59,7 +61,8 @@ final class Http {
         return response;
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    /** The JSON of a good answer; {@link SampleFailed} says what another one was. */
+    public static JsonNode json(HttpResponse<String> response) {
         var body = good(response).body();
         return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
     }
@@ -79,7 +82,8 @@ final class Http {
                 .collect(Collectors.joining("&"));
     }
 
-    static String encoded(String text) {
+    /** Text as a form and a query have it. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

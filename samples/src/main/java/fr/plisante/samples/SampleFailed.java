@@ -1,7 +1,7 @@
 package fr.plisante.samples;
 
-/** The samples could not be made; the message says at which step. */
-final class SampleFailed extends RuntimeException {
+/** A call of ours to the product failed; the message says at which step. */
+public final class SampleFailed extends RuntimeException {
 
     SampleFailed(String message) {
         super(message);

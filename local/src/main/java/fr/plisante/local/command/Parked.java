@@ -2,15 +2,9 @@ package fr.plisante.local.command;
 
 import fr.plisante.local.Platform;
 import fr.plisante.local.component.StartFailed;
+import fr.plisante.samples.Http;
 import fr.plisante.samples.KeycloakAdmin;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +26,7 @@ final class Parked {
         this.token = new KeycloakAdmin(platform.sampleTarget()).bootstrapToken(Map.of("scope", "ops"));
     }
 
-    void run(List<String> words) throws IOException {
+    void run(List<String> words) {
         if (words.isEmpty()) {
             list();
         } else if (words.size() == 3 && words.getFirst().equals("replay")) {
@@ -44,7 +38,7 @@ final class Parked {
         }
     }
 
-    private void list() throws IOException {
+    private void list() {
         var none = true;
         for (var service : PARKING) {
             for (var one : ask("GET", service, "")) {
@@ -63,7 +57,7 @@ final class Parked {
         }
     }
 
-    private void settle(String method, String service, String id, String more) throws IOException {
+    private void settle(String method, String service, String id, String more) {
         var outcome = ask(method, service, "/" + encoded(id) + more);
         if (outcome.isEmpty()) {
             throw new StartFailed(service + " has no event parked under " + id + "; ./plisante parked lists them.");
@@ -73,31 +67,19 @@ final class Parked {
     }
 
     /** What the service answers; empty when it has nothing under the path. */
-    private JsonNode ask(String method, String service, String path) throws IOException {
+    private JsonNode ask(String method, String service, String path) {
         if (!PARKING.contains(service)) {
             throw new StartFailed("\"" + service + "\" parks no events; these do: " + String.join(", ", PARKING));
         }
-        var request = HttpRequest.newBuilder(platform.url(service).resolve("/actuator/parked" + path))
+        var answer = Http.send(Http.request(platform.url(service).resolve("/actuator/parked" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            return switch (answer.statusCode()) {
-                case 200 -> JsonMapper.shared().readTree(answer.body());
-                case 204, 404 -> JsonMapper.shared().createObjectNode();
-                default -> throw new StartFailed(service + " answers " + answer.statusCode() + " " + answer.body());
-            };
-        } catch (ConnectException e) {
-            throw new StartFailed(service + " does not answer; ./plisante status tells more.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Interrupted while waiting for " + service);
-        }
+                .method(method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody()));
+        return answer.statusCode() == 404 ? JsonMapper.shared().nullNode() : Http.json(answer);
     }
 
+    /** In a path, where a plus is no blank. */
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Http.encoded(text).replace("+", "%20");
     }
 }

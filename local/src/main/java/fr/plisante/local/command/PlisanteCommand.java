@@ -5,6 +5,7 @@ import fr.plisante.local.Platform;
 import fr.plisante.local.component.FileTrees;
 import fr.plisante.local.component.MongoServer;
 import fr.plisante.local.component.StartFailed;
+import fr.plisante.samples.SampleFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class PlisanteCommand {
         var command = words.isEmpty() ? "help" : words.getFirst();
         try {
             run(command, words.isEmpty() ? words : words.subList(1, words.size()));
-        } catch (StartFailed e) {
+        } catch (StartFailed | SampleFailed e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException e) {
