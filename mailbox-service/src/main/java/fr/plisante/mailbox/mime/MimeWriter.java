@@ -1,7 +1,6 @@
 package fr.plisante.mailbox.mime;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.commons.io.output.CountingOutputStream;
+import org.eclipse.angus.mail.util.QPEncoderStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class MimeWriter {
 
     /** Writes the message to {@code target}, which stays open; once a writer. */
     public void write(OutgoingMessage message, OutputStream target) throws IOException {
-        out = new CountingOutputStream(target);
+        out = new CountingOutputStream(new BufferedOutputStream(target));
         header("Date", Headers.date(message.date()));
         header("From", Headers.address(message.from()));
         if (!message.to().isEmpty()) {
@@ -87,10 +87,9 @@ public final class MimeWriter {
         line("");
         var bytes = text.replaceAll("\r\n|\r|\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         var offset = out.getByteCount();
-        try (var encoder = MimeUtility.encode(CloseShieldOutputStream.wrap(out), "quoted-printable")) {
+        // By name: the mail library's factory looks for it in every jar, each time.
+        try (var encoder = new QPEncoderStream(new InChunks(out))) {
             encoder.write(bytes);
-        } catch (MessagingException e) {
-            throw new IOException(e);
         }
         part(type, null, "quoted-printable", bytes.length, offset);
         line("");

@@ -21,17 +21,18 @@ public final class EnvelopeKey {
     private static final int SEGMENT = 64 * 1024;
 
     private final byte[] bytes;
-    private final Aead values;
-    private final StreamingAead streams;
 
     EnvelopeKey(byte[] bytes) {
         this.bytes = bytes.clone();
-        try {
-            values = new AesGcmJce(derive(bytes, "values"));
-            streams = new AesGcmHkdfStreaming(derive(bytes, "streams"), MAC, LENGTH, SEGMENT, 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK lacks AES-GCM", e);
-        }
+    }
+
+    /** Derived when it is used: a key that only goes from one wrapping to another needs neither. */
+    private Aead values() throws GeneralSecurityException {
+        return new AesGcmJce(derive(bytes, "values"));
+    }
+
+    private StreamingAead streams() throws GeneralSecurityException {
+        return new AesGcmHkdfStreaming(derive(bytes, "streams"), MAC, LENGTH, SEGMENT, 0);
     }
 
     /** A new key. */
@@ -42,7 +43,7 @@ public final class EnvelopeKey {
     /** Seals a short value; {@code context} says what it is, and must be the same when it is opened. */
     public byte[] seal(byte[] plain, String context) {
         try {
-            return values.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
+            return values().encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not seal " + context, e);
         }
@@ -51,7 +52,7 @@ public final class EnvelopeKey {
     /** Opens a short value. */
     public byte[] open(byte[] sealed, String context) {
         try {
-            return values.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+            return values().decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new SealBroken(context, e);
         }
@@ -60,7 +61,7 @@ public final class EnvelopeKey {
     /** Seals what is written to the returned stream; closing it closes {@code out} and is what makes it whole. */
     public OutputStream sealing(OutputStream out) throws IOException {
         try {
-            return streams.newEncryptingStream(out, new byte[0]);
+            return streams().newEncryptingStream(out, new byte[0]);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not seal a blob", e);
         }
@@ -69,7 +70,7 @@ public final class EnvelopeKey {
     /** Opens what {@code sealing} wrote; a blob that was cut or changed fails as an {@link IOException} where it was. */
     public InputStream opening(InputStream in) throws IOException {
         try {
-            return streams.newDecryptingStream(in, new byte[0]);
+            return streams().newDecryptingStream(in, new byte[0]);
         } catch (GeneralSecurityException e) {
             throw new SealBroken("blob", e);
         }
