@@ -9,6 +9,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.plisante.starter.store.Documents;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class ParkedEvents {
      * An event that a group could not carry out.
      *
      * @param id group and place, so that the same record is parked once
+     * @param eventId the same for an event that is said once more; absent in what an older version parked
      * @param headers as they came; absent once it is settled
      * @param data as it came; null for a tombstone, and once it is settled
      * @param attempts how often it was tried, replays included
@@ -68,6 +70,7 @@ final class ParkedEvents {
             int partition,
             long offset,
             @Nullable String key,
+            @Nullable String eventId,
             @Nullable List<Header> headers,
             @Nullable Binary data,
             State state,
@@ -118,6 +121,7 @@ final class ParkedEvents {
                         came.partition(),
                         came.offset(),
                         came.key() == null ? null : came.key().toString(),
+                        eventId(came),
                         headers,
                         data == null ? null : new Binary(data.value()),
                         State.PARKED,
@@ -127,6 +131,22 @@ final class ParkedEvents {
                         null,
                         null,
                         null));
+    }
+
+    static @Nullable String eventId(ConsumerRecord<?, ?> came) {
+        var id = came.headers().lastHeader("ce_id");
+        return id == null ? null : new String(id.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether an operator gave this very event up: then it is not parked when it is said again. */
+    boolean isDiscarded(String group, ConsumerRecord<?, ?> came) {
+        return parked.find(Filters.and(
+                                Filters.eq("state", State.DISCARDED),
+                                Filters.eq("group", group),
+                                Filters.eq("eventId", eventId(came))))
+                        .projection(Projections.exclude("headers", "data"))
+                        .first()
+                != null;
     }
 
     /** Those that wait for an operator, the oldest first, without headers and data. */

@@ -61,6 +61,10 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
             LOG.error("A sign-in code is given up, {}@{}", record.partition(), record.offset(), cause);
             return;
         }
+        if (events.isDiscarded(Objects.requireNonNull(KafkaUtils.getConsumerGroupId()), record)) {
+            LOG.info("Given up before: {}-{}@{}", record.topic(), record.partition(), record.offset());
+            return;
+        }
         if (isFull()) {
             throw new IllegalStateException(FULL, cause);
         }
@@ -101,7 +105,7 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
         // An operator may have settled it since we looked.
         looked = Instant.EPOCH;
         var before = before(record);
-        if (before.isPresent()) {
+        if (before.isPresent() && !isSameEvent(before.get(), record)) {
             if (waiting().size() >= MOST_WAITING) {
                 throw new IllegalStateException(FULL);
             }
@@ -151,6 +155,11 @@ final class Parking implements ConsumerRecordRecoverer, RecordInterceptor<Object
                 && record.key() != null
                 && record.key().toString().equals(one.key())
                 && one.group().equals(KafkaUtils.getConsumerGroupId());
+    }
+
+    /** An event is said again until it is acted upon; one that waits for an operator need not be parked twice. */
+    private static boolean isSameEvent(Parked one, ConsumerRecord<?, ?> record) {
+        return one.eventId() != null && one.eventId().equals(ParkedEvents.eventId(record));
     }
 
     private static boolean isState(ConsumerRecord<?, ?> record) {

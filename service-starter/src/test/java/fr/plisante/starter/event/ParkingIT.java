@@ -124,6 +124,40 @@ class ParkingIT {
     }
 
     @Test
+    void isParkedOnceHoweverOftenItIsSaid() throws Exception {
+        ears.failing.put(id, new IllegalStateException("Not this one"));
+        var record = format.record(outbox.pending(opened(id), 1, Origin.service("x")));
+        producer.send(record).get();
+        await().untilAsserted(() -> assertThat(parked()).hasSize(1));
+
+        producer.send(record).get();
+        send(opened(id), 2);
+
+        // Behind it, the second one is parked; by then the repeated one was seen.
+        await().untilAsserted(() -> assertThat(parked()).hasSize(2));
+        assertThat(parked()).extracting(one -> one.getString("eventId")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isGivenUpForGood() throws Exception {
+        ears.failing.put(id, new IllegalStateException("Not this one"));
+        var record = format.record(outbox.pending(opened(id), 1, Origin.service("x")));
+        producer.send(record).get();
+        await().untilAsserted(() -> assertThat(parked()).hasSize(1));
+        operator.discard(waiting().getFirst().id(), "No use", SecurityContext.NONE);
+
+        producer.send(record).get();
+
+        // Once this one is parked, the one before it was seen.
+        send(opened(id), 2);
+        await().untilAsserted(() -> assertThat(waiting()).hasSize(1));
+        assertThat(parked())
+                .extracting(one -> one.getString("eventId"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void holdsBackWhatComesBehindItUnderItsKey() throws Exception {
         ears.failing.put(id, new IllegalStateException("Not yet"));
         send(opened(id), 1);
