@@ -25,7 +25,6 @@ import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.number.MailboxNumbers;
 import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
-import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.web.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -171,12 +170,12 @@ class StoredDocumentsIT {
         var recipient = envelope.recipients().getFirst();
         var at = Instant.parse("2026-11-25T10:00:00Z");
 
-        envelopes.settle(
-                List.of(new Envelopes.Settled(
-                        envelope,
-                        Map.of(recipient.mailboxId(), new Receipt.Refused(at, Receipt.Reason.MAILBOX_UNKNOWN)),
-                        List.of())),
-                Origin.service("test"));
+        envelopes.settle(List.of(new Envelopes.Settled(
+                envelope,
+                Envelope.Scan.NONE,
+                at,
+                Map.of(recipient.mailboxId(), new Receipt.Refused(at, Receipt.Reason.MAILBOX_UNKNOWN)),
+                List.of())));
 
         var settled = (Envelope) read("envelopes");
         assertThat(settled.settled()).isTrue();

@@ -9,6 +9,7 @@ import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Receipt.Reason;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.number.Numbers;
+import fr.plisante.mailbox.sealing.EnvelopeKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts envelopes into mailboxes, slice by slice: numbers drawn once a mailbox, entries with their events in one unordered
- * write, numbers released. A batch that dies half-way is taken again and adds only what is missing.
+ * Puts envelopes into mailboxes, slice by slice: numbers drawn once a mailbox, entries in one unordered write, numbers
+ * released; then one write says of each envelope all that became of it. A batch that dies half-way is taken again and adds
+ * only what is missing.
  */
 @Component
 class DeliverEnvelopes {
@@ -37,6 +39,7 @@ class DeliverEnvelopes {
     private final Numbers numbers;
     private final Entries entries;
     private final MakeEntries makeEntries;
+    private final SentDrafts sentDrafts;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class DeliverEnvelopes {
             Numbers numbers,
             Entries entries,
             MakeEntries makeEntries,
+            SentDrafts sentDrafts,
             DeliverySettings settings,
             Clock clock) {
         this.envelopes = envelopes;
@@ -53,6 +57,7 @@ class DeliverEnvelopes {
         this.numbers = numbers;
         this.entries = entries;
         this.makeEntries = makeEntries;
+        this.sentDrafts = sentDrafts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,7 +65,6 @@ class DeliverEnvelopes {
     void deliver(List<EnvelopeSent> sent) {
         for (var from = 0; from < sent.size(); from += ENVELOPES) {
             var waiting = waiting(sent.subList(from, Math.min(from + ENVELOPES, sent.size())));
-            envelopes.checked(waiting.stream().filter(one -> one.scan() == null).toList(), Envelope.Scan.NONE);
             var refusals = new HashMap<UUID, Map<UUID, Reason>>();
             for (var slice : Part.slices(waiting, settings.slice())) {
                 deliver(slice, refusals);
@@ -72,15 +76,16 @@ class DeliverEnvelopes {
         var mailboxIds = slice.stream().flatMap(Part::mailboxIds).collect(Collectors.toSet());
         var there = entries.existing(
                 mailboxIds, slice.stream().flatMap(Part::entries).toList());
-        var plan = new Plan(slice, mailboxes.all(mailboxIds), there, refusals);
+        var known = mailboxes.all(mailboxIds);
+        var plan = new Plan(slice, known, there, refusals);
         write(plan);
         var delivered = slice.stream().filter(Part::last).map(Part::envelope).toList();
-        envelopes.settle(
-                delivered.stream()
-                        .map(one -> MakeEntries.settled(
-                                one, refusals.getOrDefault(one.envelopeId(), Map.of()), clock.instant()))
-                        .toList(),
-                MakeEntries.SERVICE);
+        // Before: what is settled is not taken again.
+        sentDrafts.forget(delivered);
+        var at = clock.instant();
+        envelopes.settle(delivered.stream()
+                .map(one -> makeEntries.settled(one, known, refusals.getOrDefault(one.envelopeId(), Map.of()), at))
+                .toList());
         LOG.info(
                 "Delivered {} envelopes to {} mailboxes",
                 delivered.size(),
@@ -106,11 +111,12 @@ class DeliverEnvelopes {
                 .toList());
         var added = new ArrayList<Entry>();
         var answered = new ArrayList<Entries.Answered>();
+        var opened = new HashMap<UUID, EnvelopeKey>();
         try {
             var at = clock.instant();
             for (var share : plan.shares()) {
                 var draw = Objects.requireNonNull(draws.get(share.mailboxId()));
-                share.placed().forEach(one -> added.add(makeEntries.entry(one, draw, at)));
+                share.placed().forEach(one -> added.add(makeEntries.entry(one, key(one, opened), draw, at)));
                 share.answered()
                         .forEach(one -> answered.add(new Entries.Answered(
                                 share.mailboxId(), one.entryId(), one.forwarded(), draw.modSeq())));
@@ -125,5 +131,10 @@ class DeliverEnvelopes {
         entries.add(added);
         entries.answered(answered);
         numbers.release(draws.values());
+    }
+
+    private EnvelopeKey key(Plan.Placed placed, Map<UUID, EnvelopeKey> opened) {
+        var envelope = placed.envelope();
+        return opened.computeIfAbsent(envelope.envelopeId(), id -> makeEntries.key(envelope));
     }
 }

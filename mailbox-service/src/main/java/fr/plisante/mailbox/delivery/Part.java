@@ -37,10 +37,10 @@ record Part(Envelope envelope, List<Envelope.Recipient> recipients, boolean firs
         return slices;
     }
 
-    /** Where it goes, and where it comes from. */
+    /** Where it goes, and where it comes from; with the last part all of them, because then all is said of it. */
     Stream<UUID> mailboxIds() {
-        return Stream.concat(
-                Stream.of(envelope.mailboxId()), recipients.stream().map(Envelope.Recipient::mailboxId));
+        var to = last ? envelope.recipients() : recipients;
+        return Stream.concat(Stream.of(envelope.mailboxId()), to.stream().map(Envelope.Recipient::mailboxId));
     }
 
     /** The ids that its entries have. */

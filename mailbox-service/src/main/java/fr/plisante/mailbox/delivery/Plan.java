@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a slice puts into which mailbox, and which of them take nothing; known before any number is drawn. */
 final class Plan {
@@ -33,11 +32,7 @@ final class Plan {
     }
 
     /** A message for a mailbox: the sender's own copy, or a recipient's. */
-    record Placed(
-            Envelope envelope,
-            Mailbox mailbox,
-            Folder folder,
-            @Nullable Mailbox sender) {
+    record Placed(Envelope envelope, Mailbox mailbox, Folder folder) {
 
         String entryId() {
             return folder == Folder.SENT ? Entry.sent(envelope.envelopeId()) : Entry.received(envelope.envelopeId());
@@ -74,7 +69,7 @@ final class Plan {
         var sender = mailboxes.get(envelope.mailboxId());
         if (part.first() && sender != null) {
             if (sender.open()) {
-                place(new Placed(envelope, sender, Folder.SENT, sender));
+                place(new Placed(envelope, sender, Folder.SENT));
             }
             var replyTo = envelope.replyTo();
             if (replyTo != null) {
@@ -85,7 +80,7 @@ final class Plan {
         for (var recipient : part.recipients()) {
             var mailbox = mailboxes.get(recipient.mailboxId());
             if (mailbox != null && mailbox.open()) {
-                place(new Placed(envelope, mailbox, Folder.INBOX, sender));
+                place(new Placed(envelope, mailbox, Folder.INBOX));
             } else if (!there.contains(part.received(recipient))) {
                 refusals.computeIfAbsent(envelope.envelopeId(), id -> new LinkedHashMap<>())
                         .put(recipient.mailboxId(), mailbox == null ? Reason.MAILBOX_UNKNOWN : Reason.MAILBOX_CLOSED);

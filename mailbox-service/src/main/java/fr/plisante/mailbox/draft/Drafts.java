@@ -30,9 +30,11 @@ import org.springframework.stereotype.Repository;
 public class Drafts implements BlobOwner {
 
     private final MongoCollection<Draft> drafts;
+    private final MongoCollection<Document> loose;
 
     Drafts(MongoDatabase database) {
         this.drafts = database.getCollection("drafts", Draft.class);
+        this.loose = database.getCollection("drafts");
         drafts.createIndex(Indexes.ascending("mailboxId", "savedAt", "draftId"));
         drafts.createIndex(Indexes.ascending("uploads.blob"));
     }
@@ -144,8 +146,7 @@ public class Drafts implements BlobOwner {
     public Set<BlobId> named(Collection<BlobId> blobs) {
         var asked = blobs.stream().map(BlobId::value).toList();
         var named = new HashSet<BlobId>();
-        drafts.withDocumentClass(Document.class)
-                .find(Filters.in("uploads.blob", asked))
+        loose.find(Filters.in("uploads.blob", asked))
                 .projection(Projections.include("uploads.blob"))
                 .forEach(draft -> draft.getList("uploads", Document.class)
                         .forEach(upload -> named.add(new BlobId(upload.getString("blob")))));

@@ -43,12 +43,16 @@ public class Entries {
     private static final Bson HELD = Filters.ne(FOLDER, Folder.EXPUNGED);
 
     private final MongoCollection<Entry> entries;
+    /** The same without their form: a collection made anew for a call would make all its codecs anew. */
+    private final MongoCollection<Document> loose;
+
     private final Numbers numbers;
     private final PublishingCollection<Entry> publishing;
     private final Clock clock;
 
     Entries(MongoDatabase database, Numbers numbers, Outbox outbox, Clock clock) {
         this.entries = database.getCollection("entries", Entry.class);
+        this.loose = database.getCollection("entries");
         this.numbers = numbers;
         this.publishing = outbox.publishing(entries);
         this.clock = clock;
@@ -116,8 +120,7 @@ public class Entries {
      * its message would lose its text. Only a deletion for good and the nightly sweep ask.
      */
     public Set<UUID> held(Collection<UUID> envelopeIds) {
-        return entries.withDocumentClass(Document.class)
-                .find(Filters.and(Filters.in(ENVELOPE, envelopeIds), HELD))
+        return loose.find(Filters.and(Filters.in(ENVELOPE, envelopeIds), HELD))
                 .projection(Projections.include(ENVELOPE))
                 .map(found -> UUID.fromString(found.getEmbedded(List.of("envelope", "envelopeId"), String.class)))
                 .into(new HashSet<>());
@@ -125,8 +128,7 @@ public class Entries {
 
     /** Which of these keys exist, deleted entries included. */
     public Set<String> existing(Collection<UUID> mailboxIds, Collection<String> ids) {
-        return entries.withDocumentClass(Document.class)
-                .find(Filters.and(Filters.in("_id", ids), Filters.in("mailboxId", mailboxIds)))
+        return loose.find(Filters.and(Filters.in("_id", ids), Filters.in("mailboxId", mailboxIds)))
                 .projection(Projections.include("_id"))
                 .map(found -> found.getString("_id"))
                 .into(new HashSet<>());

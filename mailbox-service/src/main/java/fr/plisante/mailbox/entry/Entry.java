@@ -45,6 +45,9 @@ public record Entry(
         Outgoing outgoing)
         implements Publishing {
 
+    /** The version of a new one. */
+    public static final long FIRST = 1;
+
     private static final String RECEIVED = "received:";
     private static final String SENT = "sent:";
 

@@ -86,6 +86,12 @@ public record Envelope(
         return Optional.ofNullable(sealed).map(Sealed::blob).map(BlobId::new);
     }
 
+    /** That it was sent is said until it is settled: then nothing that Kafka loses keeps it from its mailboxes. */
+    @Override
+    public boolean forgetsPublished() {
+        return settled;
+    }
+
     @Override
     public Bson key() {
         return ref().key();
@@ -102,8 +108,8 @@ public record Envelope(
     }
 
     /**
-     * How far it has come at a recipient. Once it is settled, whoever has not refused it has it; the receipt that says
-     * when comes a moment later.
+     * How far it has come at a recipient. Once it is settled, whoever has not refused it has it, also where an older
+     * version did not note when.
      */
     public Receipt.State state(UUID recipient) {
         var told = receipt(recipient).state();

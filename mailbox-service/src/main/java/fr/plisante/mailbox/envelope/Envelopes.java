@@ -11,12 +11,11 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import fr.plisante.events.Event;
-import fr.plisante.events.mailbox.EnvelopeRefused;
 import fr.plisante.mailbox.blob.BlobId;
-import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
+import fr.plisante.starter.event.Outgoing.PendingEvent;
 import fr.plisante.starter.event.PublishingCollection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ public class Envelopes {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final Bson UNSETTLED = Filters.eq("settled", false);
-    private static final Bson SETTLED = Updates.combine(Updates.set("settled", true), Updates.unset("wrappedKey"));
 
     private final MongoCollection<Envelope> envelopes;
     private final PublishingCollection<Envelope> publishing;
@@ -101,43 +99,42 @@ public class Envelopes {
         return found;
     }
 
-    /** Notes that envelopes were checked. */
-    public void checked(Collection<Envelope> checked, Envelope.Scan scan) {
-        write(checked.stream()
-                .<WriteModel<Envelope>>map(envelope -> new UpdateOneModel<>(
-                        Filters.and(unsettled(envelope), Filters.eq("scan", null)), Updates.set("scan", scan)))
-                .toList());
-    }
-
     /**
-     * Notes that an envelope is in every mailbox that takes it, with the refusals this causes, and forgets its key: the
-     * mailboxes hold it now.
+     * Notes that envelopes are in every mailbox that takes them, each with its receipts and its events in one write, and
+     * forgets their keys: the mailboxes hold them now. One that was settled before stays as it is.
      */
-    public void settle(Collection<Settled> settled, Origin origin) {
-        write(settled.stream()
-                .filter(one -> one.refusals().isEmpty())
-                .<WriteModel<Envelope>>map(one -> new UpdateOneModel<>(unsettled(one.envelope()), SETTLED))
+    public void settle(List<Settled> settled) {
+        publishing.answerAll(settled.stream()
+                .map(one -> new PublishingCollection.Answer<>(one.envelope(), UNSETTLED, one.update(), one.events()))
                 .toList());
-        settled.stream()
-                .filter(one -> !one.refusals().isEmpty())
-                .forEach(one -> publishing.changeIf(
-                        one.envelope(),
-                        UNSETTLED,
-                        refused(one.refusals()),
-                        origin,
-                        one.events().toArray(Event[]::new)));
     }
 
-    private static Bson refused(Map<UUID, Receipt.Refused> refusals) {
-        var updates = new ArrayList<Bson>();
-        updates.add(SETTLED);
-        refusals.forEach(
-                (mailboxId, refused) -> updates.add(Updates.set("receipts." + mailboxId + ".refused", refused)));
-        return Updates.combine(updates);
-    }
+    /** What became of an envelope in each of its mailboxes, what its check found, and the events that say it. */
+    public record Settled(
+            Envelope envelope,
+            Envelope.Scan scan,
+            Instant at,
+            Map<UUID, Receipt.Refused> refusals,
+            List<PendingEvent> events) {
 
-    /** An envelope that is in all its mailboxes but those that refused it, and the events of those refusals. */
-    public record Settled(Envelope envelope, Map<UUID, Receipt.Refused> refusals, List<EnvelopeRefused> events) {}
+        private Bson update() {
+            var updates = new ArrayList<Bson>();
+            updates.add(Updates.set("settled", true));
+            if (envelope.scan() == null) {
+                updates.add(Updates.set("scan", scan));
+            }
+            updates.add(Updates.unset("wrappedKey"));
+            for (var recipient : envelope.recipients()) {
+                var receipt = "receipts." + recipient.mailboxId();
+                var refused = refusals.get(recipient.mailboxId());
+                updates.add(
+                        refused == null
+                                ? Updates.set(receipt + ".deliveredAt", at)
+                                : Updates.set(receipt + ".refused", refused));
+            }
+            return Updates.combine(updates);
+        }
+    }
 
     /** Takes the sealed text away once no mailbox holds the message; who wrote to whom and when stays. */
     public void empty(EnvelopeRef ref) {
@@ -171,10 +168,6 @@ public class Envelopes {
                         "sealed.blob", blobs.stream().map(BlobId::value).toList()))
                 .projection(Projections.exclude("sealed.summary", "sealed.content", "receipts"))
                 .into(new ArrayList<>());
-    }
-
-    private static Bson unsettled(Envelope envelope) {
-        return Filters.and(envelope.key(), UNSETTLED);
     }
 
     private void write(List<WriteModel<Envelope>> writes) {

@@ -67,16 +67,35 @@ public final class Outbox implements SmartLifecycle {
                         Updates.set(Outgoing.DUE, sweep.due()));
     }
 
+    /** The part of an update that raises the version and puts these events in the place of all that waited. */
+    Bson answer(List<PendingEvent> events) {
+        return Updates.combine(
+                Outgoing.nextVersion(),
+                Updates.set(Outgoing.PENDING, events),
+                events.isEmpty() ? Updates.unset(Outgoing.DUE) : Updates.set(Outgoing.DUE, sweep.due()));
+    }
+
     /** Publishes a document's events soon. Nothing is lost when this is never reached: the sweep finds the document. */
     <T extends Publishing> void publish(MongoCollection<T> collection, T document) {
-        var waiting = Publisher.Waiting.of(collection, document);
+        publish(Publisher.Waiting.of(collection, document));
+    }
+
+    /** The same where the document as it is now was not read. */
+    void publish(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events) {
+        publish(new Publisher.Waiting(collection, key, version, events, true));
+    }
+
+    private void publish(Publisher.Waiting waiting) {
         if (!waiting.events().isEmpty() && !publisher.offer(waiting)) {
-            LOG.warn("The outbox is behind; the sweep will publish {} of {}", waiting.key(), collection.getNamespace());
+            LOG.warn(
+                    "The outbox is behind; the sweep will publish {} of {}",
+                    waiting.key(),
+                    waiting.collection().getNamespace());
         }
     }
 
-    /** The event in the form in which its document keeps it; {@code sequence} is the document's version. */
-    PendingEvent pending(Event event, long sequence, Origin origin) {
+    /** The event in the form in which a document keeps it; {@code sequence} is the version of what it is about. */
+    public PendingEvent pending(Event event, long sequence, Origin origin) {
         return new PendingEvent(
                 Ids.next(),
                 // The precision the store keeps, so that an event says the same time however often it is sent.

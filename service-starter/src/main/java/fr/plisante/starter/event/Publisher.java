@@ -30,13 +30,16 @@ final class Publisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int BATCH = 500;
+    /** Milliseconds that published events stay in their documents, so that many go in one write. */
+    private static final long CLEARS_EVERY = 200;
 
     /** A document whose events are to be published. */
-    record Waiting(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events) {
+    record Waiting(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events, boolean forgets) {
 
         static Waiting of(MongoCollection<?> collection, Publishing document) {
             var outgoing = document.outgoing();
-            return new Waiting(collection, document.key(), outgoing.version(), outgoing.pending());
+            return new Waiting(
+                    collection, document.key(), outgoing.version(), outgoing.pending(), document.forgetsPublished());
         }
     }
 
@@ -62,27 +65,33 @@ final class Publisher {
     /** Publishes until it shall no longer and the queue is empty. */
     void publishWhile(BooleanSupplier running) {
         var batch = new ArrayList<Waiting>(BATCH);
-        while (running.getAsBoolean() || !queue.isEmpty()) {
+        var published = new ArrayList<Waiting>(BATCH);
+        var clearedAt = System.nanoTime();
+        while (running.getAsBoolean() || !queue.isEmpty() || !published.isEmpty()) {
             try {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
+                var first = queue.poll(CLEARS_EVERY, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, BATCH - 1);
+                    send(batch, published);
                 }
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                send(batch);
+                var since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - clearedAt);
+                if (since >= CLEARS_EVERY || published.size() >= BATCH || !running.getAsBoolean()) {
+                    clear(published);
+                    clearedAt = System.nanoTime();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("{} documents stay in the outbox until the sweep: {}", batch.size(), e.toString());
+                LOG.warn("Some of {} documents stay in the outbox until the sweep: {}", batch.size(), e.toString());
             } finally {
                 batch.clear();
             }
         }
     }
 
-    private void send(List<Waiting> batch) throws InterruptedException {
+    private void send(List<Waiting> batch, List<Waiting> published) throws InterruptedException {
         // A context that was stopped and started again has another producer.
         var producer = producers.createProducer();
         var sent = new ArrayList<List<Future<RecordMetadata>>>(batch.size());
@@ -91,14 +100,21 @@ final class Publisher {
                     .map(event -> producer.send(format.record(event)))
                     .toList());
         }
-        var done = new LinkedHashMap<MongoCollection<?>, List<Waiting>>();
         for (int i = 0; i < batch.size(); i++) {
-            if (acknowledged(sent.get(i))) {
-                done.computeIfAbsent(batch.get(i).collection(), c -> new ArrayList<>())
-                        .add(batch.get(i));
+            if (acknowledged(sent.get(i)) && batch.get(i).forgets()) {
+                published.add(batch.get(i));
             }
         }
-        done.forEach(Publisher::clear);
+    }
+
+    /** Takes published events out of their documents, many at a time; in vain, the sweep says them once more. */
+    private static void clear(List<Waiting> published) {
+        var byCollection = new LinkedHashMap<MongoCollection<?>, List<Waiting>>();
+        published.forEach(waiting -> byCollection
+                .computeIfAbsent(waiting.collection(), c -> new ArrayList<>())
+                .add(waiting));
+        published.clear();
+        byCollection.forEach(Publisher::clear);
     }
 
     private static boolean acknowledged(List<Future<RecordMetadata>> sent) throws InterruptedException {

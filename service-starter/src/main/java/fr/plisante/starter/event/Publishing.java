@@ -10,4 +10,12 @@ public interface Publishing {
 
     /** Its version and what it has to publish. */
     Outgoing outgoing();
+
+    /**
+     * Whether its events may go once the broker has them. Where a state of the document shows that they were acted upon,
+     * they stay until then, and are published again: a record that is lost behind the broker loses nothing.
+     */
+    default boolean forgetsPublished() {
+        return true;
+    }
 }

@@ -1,9 +1,13 @@
 package fr.plisante.starter.event;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import fr.plisante.events.Event;
+import fr.plisante.starter.event.Outgoing.PendingEvent;
 import fr.plisante.starter.store.Documents;
 import fr.plisante.starter.store.Fields;
 import java.util.List;
@@ -59,6 +63,35 @@ public final class PublishingCollection<T extends Record & Publishing> {
                 Updates.combine(update, outbox.next(version + 1, origin, events)));
         changed.ifPresent(document -> outbox.publish(documents, document));
         return changed;
+    }
+
+    /** A change of one document, and what it says of itself; what the document had to publish before is answered by it. */
+    public record Answer<T>(T known, Bson condition, Bson update, List<PendingEvent> events) {}
+
+    /**
+     * Changes many documents in one unordered write, each if its condition holds. A condition must fail once its change
+     * is made, as that of any other writer: so each is made once.
+     */
+    public void answerAll(List<Answer<T>> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        var written = documents.bulkWrite(
+                answers.stream().<WriteModel<T>>map(this::write).toList(), new BulkWriteOptions().ordered(false));
+        // Where somebody else was faster we cannot tell which are ours: the sweep publishes those.
+        if (written.getModifiedCount() == answers.size()) {
+            answers.forEach(one -> outbox.publish(
+                    documents, one.known().key(), one.known().outgoing().version() + 1, one.events()));
+        }
+    }
+
+    private UpdateOneModel<T> write(Answer<T> one) {
+        return new UpdateOneModel<>(
+                Filters.and(
+                        one.known().key(),
+                        Filters.eq(Outgoing.VERSION, one.known().outgoing().version()),
+                        one.condition()),
+                Updates.combine(one.update(), outbox.answer(one.events())));
     }
 
     /**

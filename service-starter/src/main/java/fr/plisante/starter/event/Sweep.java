@@ -25,6 +25,8 @@ final class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int BATCH = 500;
+    /** An event is not said again later than this, however often it was in vain. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Publisher publisher;
     private final Duration every;
@@ -43,9 +45,18 @@ final class Sweep {
         collections.add(documents);
     }
 
-    /** When events that are written or claimed now are overdue. */
+    /** When events that are written now are overdue. */
     Instant due() {
         return clock.instant().plus(every);
+    }
+
+    /** When they are overdue again: the longer nobody acts upon them, the later. */
+    private Instant dueAgain(Publisher.Waiting waiting) {
+        var age = waiting.events().isEmpty()
+                ? Duration.ZERO
+                : Duration.between(waiting.events().getFirst().time(), clock.instant());
+        var atMost = age.compareTo(LONGEST) > 0 ? LONGEST : age;
+        return clock.instant().plus(atMost.compareTo(every) > 0 ? atMost : every);
     }
 
     /** Looks through every collection again and again. */
@@ -115,7 +126,7 @@ final class Sweep {
                 Filters.eq(Outgoing.VERSION, waiting.version()),
                 Filters.lte(Outgoing.DUE, clock.instant()));
         return waiting.collection()
-                        .updateOne(stillDue, Updates.set(Outgoing.DUE, due()))
+                        .updateOne(stillDue, Updates.set(Outgoing.DUE, dueAgain(waiting)))
                         .getModifiedCount()
                 == 1;
     }

@@ -42,9 +42,16 @@ class OutboxIT {
     /** A document as services write them. */
     public record Thing(@BsonId UUID id, @Nullable String state, Outgoing outgoing) implements Publishing {
 
+        static final String UNANSWERED = "unanswered";
+
         @Override
         public Bson key() {
             return Filters.eq("_id", id);
+        }
+
+        @Override
+        public boolean forgetsPublished() {
+            return !UNANSWERED.equals(state);
         }
     }
 
@@ -90,6 +97,43 @@ class OutboxIT {
 
         await().untilAsserted(() -> assertThat(ears.heardOf(thing.id())).hasSize(1));
         await().untilAsserted(() -> assertThat(stored(thing).outgoing().due()).isNull());
+    }
+
+    @Test
+    void saysAgainWhatNobodyActedUpon() {
+        var id = Ids.next();
+        var thing = new Thing(id, Thing.UNANSWERED, outbox.first(Origin.service("x"), opened(id)));
+        publishing.insertUnlessThere(thing);
+
+        await().untilAsserted(() -> assertThat(ears.heardOf(id)).hasSizeGreaterThan(2));
+
+        assertThat(ears.heardOf(id).stream().map(ReceivedEvent::id).distinct()).hasSize(1);
+        publishing.answerAll(List.of(new PublishingCollection.Answer<>(
+                thing,
+                Filters.eq("state", Thing.UNANSWERED),
+                Updates.set("state", "answered"),
+                List.of(outbox.pending(opened(id), 2, Origin.service("x"))))));
+        await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(Outgoing.none(2)));
+        assertThat(ears.heardOf(id))
+                .last()
+                .satisfies(heard -> assertThat(heard.sequence()).isEqualTo(2));
+    }
+
+    @Test
+    void answersOnceHoweverManyDo() {
+        var thing = thing(1);
+        publishing.insertUnlessThere(thing);
+        var answer = new PublishingCollection.Answer<>(
+                thing,
+                Filters.eq("state", null),
+                Updates.set("state", "answered"),
+                List.of(outbox.pending(opened(thing.id()), 2, Origin.service("x"))));
+
+        publishing.answerAll(List.of(answer));
+        publishing.answerAll(List.of(answer));
+
+        await().untilAsserted(() -> assertThat(stored(thing).outgoing()).isEqualTo(Outgoing.none(2)));
+        assertThat(ears.heardOf(thing.id())).extracting(ReceivedEvent::sequence).containsExactly(1L, 2L);
     }
 
     @Test
