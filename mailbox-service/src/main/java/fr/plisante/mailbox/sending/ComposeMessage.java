@@ -37,8 +37,8 @@ class ComposeMessage {
     /** The message; refused when it cannot be sent as it is. */
     ComposedMessage compose(Mailbox from, SendRequest request) {
         var recipients = check.recipients(request);
-        var draft = findDrafts.sealed(from.mailboxId(), request.draftId());
-        var conversation = draft.conversation();
+        var draft = request.hasDraft() ? findDrafts.sealed(from.mailboxId(), request.draftId()) : null;
+        var conversation = draft == null ? null : draft.conversation();
         var html = MessageHtml.clean(request.html());
         var envelopeId = Ids.next();
         var message = new OutgoingMessage(
@@ -54,7 +54,7 @@ class ComposeMessage {
                 conversation == null ? List.of() : conversation.references(),
                 uploads.attachments(draft, request.uploads()));
         check.size(message);
-        return new ComposedMessage(envelopeId, from, recipients, draft, message);
+        return new ComposedMessage(envelopeId, from, recipients, request.draftId(), conversation, message);
     }
 
     private static List<Person> people(Recipients recipients, Role role) {

@@ -66,7 +66,7 @@ class SealEnvelope {
         return new Envelope(
                 envelopeId,
                 from.mailboxId(),
-                new Envelope.FromDraft(composed.draft().draftId(), fingerprint),
+                new Envelope.FromDraft(composed.draftId(), fingerprint),
                 from.regionId(),
                 from.structureId(),
                 new Envelope.Sender(from.address(), caller.accountId(), caller.acr()),
@@ -79,7 +79,7 @@ class SealEnvelope {
                         SealedJson.content(
                                 key, envelopeId, content(composed, writer.parts(), writtenBy(caller, from)))),
                 new Binary(serviceKey.wrap(key, envelopeId)),
-                replyTo(composed.draft().conversation()),
+                replyTo(composed.conversation()),
                 null,
                 false,
                 List.of(new AuditRecord(

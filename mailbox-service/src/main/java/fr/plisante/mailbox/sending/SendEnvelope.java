@@ -40,14 +40,10 @@ class SendEnvelope {
     }
 
     Envelope send(Caller caller, Mailbox from, SendRequest request) {
-        var before = sentBefore.find(from, request);
-        if (before.isPresent()) {
-            return before.get();
-        }
         try {
             return sendFirst(caller, from, request);
         } catch (Refusal | UncheckedIOException e) {
-            // Another tab may have sent the same draft meanwhile and taken its uploads away.
+            // It may have been sent before: then its draft and uploads are gone, and others may be unreachable by now.
             return sentBefore.find(from, request).orElseThrow(() -> e);
         }
     }
@@ -64,7 +60,9 @@ class SendEnvelope {
                 envelope.envelopeId(),
                 from.mailboxId(),
                 envelope.recipients().size());
-        deleteDraft.delete(from.mailboxId(), request.draftId());
+        if (request.hasDraft()) {
+            deleteDraft.delete(from.mailboxId(), request.draftId());
+        }
         return envelope;
     }
 }

@@ -11,6 +11,7 @@ import fr.plisante.starter.Ids;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The bytes of uploaded files, sealed under their draft's key. */
@@ -51,7 +52,13 @@ public class UploadBlobs {
     }
 
     /** These files of a draft in this order, as they go into a message; refused when one is not there. */
-    public List<Attachment> attachments(Draft draft, List<UUID> uploads) {
+    public List<Attachment> attachments(@Nullable Draft draft, List<UUID> uploads) {
+        if (uploads.isEmpty()) {
+            return List.of();
+        }
+        if (draft == null) {
+            throw UploadRefusals.incomplete();
+        }
         var key = seal.key(draft);
         return uploads.stream()
                 .distinct()

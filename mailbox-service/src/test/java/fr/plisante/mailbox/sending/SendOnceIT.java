@@ -9,6 +9,8 @@ import fr.plisante.testkit.Calls;
 import fr.plisante.testkit.Realm;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -62,6 +64,46 @@ class SendOnceIT {
                 Writing.message(draft, List.of(paul.address()), "Autre", "<p>Une</p>", List.of(upload)));
         assertThat(other.code()).isEqualTo("409 already-sent");
         assertThat(other.text("envelopeId")).isEqualTo(envelopeId);
+    }
+
+    @Test
+    void sendsAMessageThatWasNeverSavedOnceToo() {
+        var jeanne = residents.someone("Jeanne", "Directe");
+        var message = unsaved("<p>Une</p>", List.of());
+
+        var first = calls.post(jeanne.path("/envelopes"), jeanne.token(), to(jeanne, message));
+        var again = calls.post(jeanne.path("/envelopes"), jeanne.token(), to(jeanne, message));
+        message.put("html", "<p>Deux</p>");
+        var other = calls.post(jeanne.path("/envelopes"), jeanne.token(), to(jeanne, message));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("envelopeId")).isEqualTo(first.text("envelopeId"));
+        assertThat(other.code()).isEqualTo("409 already-sent");
+        assertThat(writing.read(jeanne, "received:" + first.text("envelopeId")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void wantsADraftForFiles() {
+        var jeanne = residents.someone("Jeanne", "SansBrouillon");
+        var message = to(jeanne, unsaved("<p>Une</p>", List.of(UUID.randomUUID().toString())));
+
+        assertThat(calls.post(jeanne.path("/envelopes"), jeanne.token(), message)
+                        .code())
+                .isEqualTo("409 upload-incomplete");
+        assertThat(stored.envelopesFrom(jeanne.mailboxId())).isZero();
+    }
+
+    private static Map<String, Object> unsaved(String html, List<String> uploads) {
+        var message = Writing.message(UUID.randomUUID().toString(), List.of(), "Directe", html, uploads);
+        message.put("unsaved", true);
+        return message;
+    }
+
+    private static Map<String, Object> to(Residents.Resident to, Map<String, Object> message) {
+        message.put("to", List.of(to.address()));
+        return message;
     }
 
     @Test

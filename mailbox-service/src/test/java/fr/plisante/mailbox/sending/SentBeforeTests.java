@@ -35,7 +35,8 @@ class SentBeforeTests {
                 List.of("paul.noel@medecin.oc.mssante.example"),
                 SUBJECT,
                 "<p>Chère consœur,</p>",
-                List.of(UUID.fromString("01a213e5-15f4-77d3-aac7-db52265f1e71")));
+                List.of(UUID.fromString("01a213e5-15f4-77d3-aac7-db52265f1e71")),
+                null);
 
         try (var sample = getClass().getResourceAsStream("/stored/send-request-2026-11.json")) {
             assertThat(new String(SentBefore.canonical(request), StandardCharsets.UTF_8))
@@ -45,7 +46,7 @@ class SentBeforeTests {
 
     @Test
     void takesTheRequestOfALaterVersionThatAsksForNothingMoreForTheSame() {
-        var request = new SendRequest(DRAFT, TO, List.of(), SUBJECT, "", List.of());
+        var request = new SendRequest(DRAFT, TO, List.of(), SUBJECT, "", List.of(), null);
 
         assertThat(SentBefore.canonical(
                         new LaterRequest(DRAFT, false, TO, List.of(), SUBJECT, "", List.of(), null, List.of())))
@@ -57,7 +58,8 @@ class SentBeforeTests {
 
     @Test
     void tellsToFromCc() {
-        assertThat(SentBefore.canonical(new SendRequest(DRAFT, TO, List.of(), SUBJECT, "", List.of())))
-                .isNotEqualTo(SentBefore.canonical(new SendRequest(DRAFT, List.of(), TO, SUBJECT, "", List.of())));
+        assertThat(SentBefore.canonical(new SendRequest(DRAFT, TO, List.of(), SUBJECT, "", List.of(), null)))
+                .isNotEqualTo(
+                        SentBefore.canonical(new SendRequest(DRAFT, List.of(), TO, SUBJECT, "", List.of(), null)));
     }
 }
