@@ -48,14 +48,15 @@ final class Calls {
 
     private static HttpRequest.Builder request(
             Tokens tokens, URI gateway, String method, String path, @Nullable Object body) {
-        var json = body == null
+        var content = body == null
                 ? BodyPublishers.noBody()
-                : BodyPublishers.ofString(Correspondent.JSON.writeValueAsString(body));
+                : BodyPublishers.ofString(
+                        body instanceof String json ? json : Correspondent.JSON.writeValueAsString(body));
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Authorization", "Bearer " + tokens.access())
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30))
-                .method(method, json);
+                .method(method, content);
     }
 
     /** The request may have been carried out or not: repeat it with the same key. */

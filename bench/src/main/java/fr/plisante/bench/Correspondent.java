@@ -60,6 +60,22 @@ final class Correspondent {
         return call(gateway, "POST", "/drafts", Map.of("draftId", draftId));
     }
 
+    /** A message without a draft, of which all but the ids and addresses is said already. */
+    HttpResponse<String> sendFrom(URI gateway, UUID mailbox, UUID draftId, List<String> to, String subjectAndText) {
+        return Calls.send(
+                fresh(),
+                gateway,
+                "POST",
+                "/api/mailbox/mailboxes/" + mailbox + "/envelopes",
+                "{\"draftId\":\"%s\",\"unsaved\":true,\"to\":[\"%s\"],\"cc\":[],\"uploads\":[],%s}"
+                        .formatted(draftId, String.join("\",\"", to), subjectAndText));
+    }
+
+    /** A request about anything. */
+    HttpResponse<String> get(URI gateway, String path) {
+        return Calls.send(fresh(), gateway, "GET", path, null);
+    }
+
     /** Sends a draft that was begun. */
     HttpResponse<String> sendDraft(URI gateway, UUID draftId, List<String> to, String subject, String html) {
         return call(

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,8 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends letters of 20 KB to one to three recipients through the gateway with real tokens at a fixed rate (an open loop:
- * a slow answer does not slow the next send down), and prints rates, latencies, CPU and memory of every process.
+ * Sends letters of 20 KB through the gateway with real tokens at a fixed rate (an open loop: a slow answer does not slow
+ * the next send down), and prints rates, latencies, CPU and memory of every process. With {@code saturation} it raises the
+ * rate until a notice comes later than a second after its letter was sent, 19 times of 20.
  */
 final class Rate {
 
@@ -32,37 +32,53 @@ final class Rate {
     private record Sent(Instant began, Duration answered, int recipients) {}
 
     private final Stage stage;
-    private final int perSecond;
     private final int seconds;
-    private final List<Correspondent> people;
+    private final Population population;
+    private final String text;
     private final Relayed relayed;
     private final Random random = new Random(7);
     private final Map<UUID, Sent> sent = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
     private int mailsBefore;
 
-    private Rate(Stage stage, int perSecond, int seconds) {
+    private Rate(Stage stage, int seconds) {
         this.stage = stage;
-        this.perSecond = perSecond;
         this.seconds = seconds;
-        this.people = stage.correspondents(8);
+        this.population = new Population(stage, Integer.getInteger("bench.mailboxes", 10_000));
+        this.text = letter();
         this.relayed = new Relayed(stage.platform().url("smtp-sink"));
         this.mailsBefore = relayed.count();
     }
 
     public static void main(String[] arguments) {
-        int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 33;
+        var saturation = arguments.length > 0 && arguments[0].equals("saturation");
+        int perSecond = arguments.length > 0 && !saturation ? Integer.parseInt(arguments[0]) : 33;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 30;
         try (var stage = Stage.open("rate")) {
-            var bench = new Rate(stage, perSecond, seconds);
+            var bench = new Rate(stage, seconds);
+            Stage.await(DRAIN, () -> bench.population.known(stage));
             Stage.say("Warming up...");
-            bench.send(10, 20);
+            bench.send(perSecond, warmUp);
             bench.drain();
-            bench.measure();
+            if (saturation) {
+                bench.search(perSecond);
+            } else {
+                bench.measure(perSecond);
+            }
         }
     }
 
-    private void measure() {
+    /** Raises the rate by a fifth as long as it is held. */
+    private void search(int from) {
+        int rate = from;
+        while (measure(rate) <= 1_000) {
+            rate += Math.max(1, rate / 5);
+        }
+    }
+
+    /** Answers the delay of notices in milliseconds, p95. */
+    private double measure(int perSecond) {
         sent.clear();
         refused.set(0);
         var before = cpu();
@@ -70,30 +86,27 @@ final class Rate {
         send(perSecond, seconds);
         var sending = Duration.between(began, Instant.now());
         drain();
-        var after = cpu();
-        print(began, sending, before, after);
+        return print(perSecond, began, sending, before, cpu());
     }
 
     private void send(int rate, int forSeconds) {
-        var body = letter();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long first = System.nanoTime();
             for (int i = 0; i < rate * forSeconds; i++) {
                 LockSupport.parkNanos(first + i * 1_000_000_000L / rate - System.nanoTime());
-                var shuffled = new ArrayList<>(people);
-                Collections.shuffle(shuffled, random);
-                var from = shuffled.getFirst();
-                var to = shuffled.subList(1, 2 + random.nextInt(3)).stream()
-                        .map(Correspondent::address)
+                var from = population.any(random);
+                var to = population.recipients(random, 1 + random.nextInt(3)).stream()
+                        .map(Population.Box::address)
                         .toList();
-                threads.execute(() -> sendOne(from, to, body));
+                threads.execute(() -> sendOne(from, to));
             }
         }
     }
 
-    private void sendOne(Correspondent from, List<String> to, String body) {
+    private void sendOne(Population.Box from, List<String> to) {
         var began = Instant.now();
-        var answer = from.send(stage.platform().publicUrl(), UUID.randomUUID(), to, "Mesure", body);
+        var answer =
+                from.writer().sendFrom(stage.platform().publicUrl(), from.mailboxId(), UUID.randomUUID(), to, text);
         if (answer.statusCode() == 201) {
             sent.put(
                     Correspondent.envelopeId(answer),
@@ -109,7 +122,7 @@ final class Rate {
         while (text.length() < LETTER_BYTES / 2) {
             text.append("<p>Le patient va bien, l’examen est normal, à revoir dans six mois.</p>");
         }
-        return text.toString();
+        return "\"subject\":\"Mesure\",\"html\":" + Correspondent.JSON.writeValueAsString(text.toString());
     }
 
     /** Waits until every notice of what was accepted has reached the relay. */
@@ -120,7 +133,8 @@ final class Rate {
         mailsBefore = relayed.count();
     }
 
-    private void print(Instant began, Duration sending, Map<String, Long> before, Map<String, Long> after) {
+    private double print(
+            int perSecond, Instant began, Duration sending, Map<String, Long> before, Map<String, Long> after) {
         var answers =
                 sent.values().stream().map(one -> one.answered().toMillis()).toList();
         var last = began;
@@ -150,6 +164,7 @@ final class Rate {
                         name,
                         (ticks - before.getOrDefault(name, 0L)) * 1000.0 / TICKS_A_SECOND / Math.max(1, sent.size()),
                         sizes.getOrDefault(name, 0L) >> 20)));
+        return Stage.percentile(delays, 95);
     }
 
     private static void line(String name, String value) {

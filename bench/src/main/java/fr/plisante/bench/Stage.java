@@ -63,17 +63,19 @@ final class Stage implements AutoCloseable {
 
     /** Half, 19 of 20 and 99 of 100 are not above these. */
     static String percentiles(Collection<? extends Number> measured) {
-        var sorted = measured.stream().mapToDouble(Number::doubleValue).sorted().toArray();
-        if (sorted.length == 0) {
-            return "none";
-        }
         return String.format(
                 Locale.ROOT,
                 "p50 %.1f  p95 %.1f  p99 %.1f  max %.1f",
-                sorted[sorted.length * 50 / 100],
-                sorted[sorted.length * 95 / 100],
-                sorted[sorted.length * 99 / 100],
-                sorted[sorted.length - 1]);
+                percentile(measured, 50),
+                percentile(measured, 95),
+                percentile(measured, 99),
+                percentile(measured, 100));
+    }
+
+    /** What so many of a hundred are not above; not a number when nothing was measured. */
+    static double percentile(Collection<? extends Number> measured, int percent) {
+        var sorted = measured.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 
     /** Looks until it is so or the patience ends. */

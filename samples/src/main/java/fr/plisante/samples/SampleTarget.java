@@ -26,7 +26,7 @@ public record SampleTarget(
         return new SignIn(publicUrl, sinkUrl);
     }
 
-    Path marker() {
+    public Path marker() {
         return data.resolve("samples.properties");
     }
 }
