@@ -3,6 +3,7 @@ package fr.plisante.mailbox.delivery;
 import fr.plisante.events.mailbox.EnvelopeSent;
 import fr.plisante.mailbox.entry.Entries;
 import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.entry.NumbersTaken;
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
@@ -105,6 +106,7 @@ class DeliverEnvelopes {
                 .toList();
     }
 
+    /** A write that failed in another way than is caught here may still arrive: its numbers stay in flight until they expire. */
     private void write(Plan plan) {
         var draws = numbers.draw(plan.shares().stream()
                 .map(share -> new Numbers.Wanted(share.mailboxId(), share.modSeqs(), share.uids()))
@@ -127,10 +129,14 @@ class DeliverEnvelopes {
             numbers.release(draws.values());
             throw e;
         }
-        // A write that failed may still arrive: then its numbers stay in flight until they expire.
-        entries.add(added);
-        entries.answered(answered);
-        numbers.release(draws.values());
+        try {
+            entries.add(added);
+            entries.answered(answered);
+            numbers.release(draws.values());
+        } catch (NumbersTaken e) {
+            numbers.release(draws.values());
+            throw e;
+        }
     }
 
     private EnvelopeKey key(Plan.Placed placed, Map<UUID, EnvelopeKey> opened) {

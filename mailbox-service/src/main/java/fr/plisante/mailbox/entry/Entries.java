@@ -1,5 +1,8 @@
 package fr.plisante.mailbox.entry;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -19,10 +22,14 @@ import fr.plisante.starter.event.Origin;
 import fr.plisante.starter.event.Outbox;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.PublishingCollection;
+import fr.plisante.starter.store.Documents;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,14 +96,21 @@ public class Entries {
                 .into(new ArrayList<>());
     }
 
-    /** What changed in a mailbox after a modSeq, in its order: a reader that goes on from the last one misses nothing. */
-    public List<Entry> changedAfter(UUID mailboxId, long modSeq, int limit) {
-        var open = numbers.of(mailboxId).openModSeq(clock.instant());
-        return entries.find(Filters.and(
-                        Filters.eq("mailboxId", mailboxId), Filters.gt("modSeq", modSeq), Filters.lt("modSeq", open)))
+    /** What changed, in order of modSeq; a modSeq read under another {@code validity} means nothing any more. */
+    record Changes(long validity, List<Entry> entries) {}
+
+    /** What changed in a mailbox after a modSeq: a reader that goes on from the last one misses nothing. */
+    Changes changedAfter(UUID mailboxId, long modSeq, int limit) {
+        var known = numbers.of(mailboxId);
+        var changed = entries.find(Filters.and(
+                        Filters.eq("mailboxId", mailboxId),
+                        Filters.gt("modSeq", modSeq),
+                        Filters.lt("modSeq", known.openModSeq(clock.instant()))))
                 .sort(Sorts.ascending("modSeq"))
                 .limit(limit)
+                .projection(Projections.exclude("audit", "sealed"))
                 .into(new ArrayList<>());
+        return new Changes(known.uidValidity(), changed);
     }
 
     /** How many entries of the inbox are not marked as read, at most so many; counted, never kept in a counter. */
@@ -134,9 +148,46 @@ public class Entries {
                 .into(new HashSet<>());
     }
 
-    /** Writes new entries with their events, all in one write; an entry that is there already stays as it is. */
+    /**
+     * Writes new entries in one write; an entry that is there already stays as it is. Where another entry has the numbers
+     * of a new one, those of its mailbox are lifted above all that it holds, and the new ones must be given others.
+     */
     public void add(List<Entry> added) {
-        publishing.insertUnlessThere(added);
+        var inserted = publishing.insertUnlessThere(added);
+        if (inserted.size() < added.size()) {
+            var left = new LinkedHashMap<String, UUID>();
+            added.forEach(entry -> left.put(entry.id(), entry.mailboxId()));
+            inserted.forEach(entry -> left.remove(entry.id()));
+            left.keySet().removeAll(existing(left.values(), left.keySet()));
+            if (!left.isEmpty()) {
+                throw taken(left.values());
+            }
+        }
+    }
+
+    private NumbersTaken taken(Collection<UUID> mailboxIds) {
+        Set.copyOf(mailboxIds).forEach(mailboxId -> numbers.lift(mailboxId, highest(mailboxId)));
+        return new NumbersTaken();
+    }
+
+    /** The highest numbers that entries of a mailbox have. */
+    private Numbers.Highest highest(UUID mailboxId) {
+        var inMailbox = Filters.eq("mailboxId", mailboxId);
+        var uids = new EnumMap<Folder, Long>(Folder.class);
+        for (var folder : EnumSet.complementOf(EnumSet.of(Folder.UNKNOWN))) {
+            var last = loose.find(Filters.and(inMailbox, Filters.eq(FOLDER, folder)))
+                    .sort(Sorts.descending(UID))
+                    .projection(Projections.include(UID))
+                    .first();
+            if (last != null) {
+                uids.put(folder, last.getEmbedded(List.of("place", "uid"), Long.class));
+            }
+        }
+        var last = loose.find(inMailbox)
+                .sort(Sorts.descending("modSeq"))
+                .projection(Projections.include("modSeq"))
+                .first();
+        return new Numbers.Highest(last == null ? 0 : last.getLong("modSeq"), uids);
     }
 
     /** Notes that an entry was answered or forwarded; a repeat changes nothing. */
@@ -144,9 +195,17 @@ public class Entries {
 
     /** Notes what was answered or forwarded. */
     public void answered(List<Answered> answered) {
-        if (!answered.isEmpty()) {
+        if (answered.isEmpty()) {
+            return;
+        }
+        try {
             entries.bulkWrite(
                     answered.stream().<WriteModel<Entry>>map(Entries::answered).toList(), UNORDERED);
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(one -> one.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw taken(answered.stream().map(Answered::mailboxId).toList());
+            }
+            throw e;
         }
     }
 
@@ -157,8 +216,19 @@ public class Entries {
                 Updates.combine(Updates.set(flag, true), Updates.set("modSeq", one.modSeq()), Outgoing.nextVersion()));
     }
 
-    /** Changes an entry unless somebody else changed it since it was read; answers it as it is then. */
+    /**
+     * Changes an entry unless somebody else changed it since it was read, or another entry has its new numbers; answers it
+     * as it is then.
+     */
     Optional<Entry> change(Entry entry, Bson change, Origin origin, Event... events) {
-        return publishing.change(entry, change, origin, events);
+        try {
+            return publishing.change(entry, change, origin, events);
+        } catch (MongoException e) {
+            if (Documents.isDuplicate(e)) {
+                numbers.lift(entry.mailboxId(), highest(entry.mailboxId()));
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

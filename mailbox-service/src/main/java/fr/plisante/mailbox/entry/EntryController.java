@@ -8,6 +8,7 @@ import fr.plisante.starter.web.Page;
 import fr.plisante.starter.web.Paging;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,14 +54,31 @@ class EntryController {
         }
     }
 
-    /** What changed after a modSeq, which is the cursor; {@code next} is always the one to go on from. */
+    /** Where a follower stands: behind a modSeq, as it was read under a uidValidity; of older versions the modSeq alone. */
+    private record Followed(@Nullable Long validity, long modSeq) {
+
+        static Followed parse(String cursor) {
+            var dot = cursor.indexOf('.');
+            return new Followed(
+                    dot < 0 ? null : Paging.number(cursor.substring(0, dot)), Paging.number(cursor.substring(dot + 1)));
+        }
+    }
+
+    /**
+     * What changed after a modSeq; {@code next} is always the cursor to go on from. Answers 410 {@code changes-begin-again}
+     * when the numbers had to be made anew: then a follower forgets what it knows and begins without a cursor.
+     */
     @GetMapping("/changes")
     Page<Changed> changes(Mailbox mailbox, Paging paging) {
-        var after = paging.after(Paging::number);
-        var from = after == null ? 0 : after;
-        var changed = entries.changedAfter(mailbox.mailboxId(), from, paging.limit());
+        var cursor = paging.after(Followed::parse);
+        var from = cursor == null ? 0 : cursor.modSeq();
+        var changes = entries.changedAfter(mailbox.mailboxId(), from, paging.limit());
+        if (cursor != null && cursor.validity() != null && cursor.validity() != changes.validity()) {
+            throw EntryRefusals.beginAgain();
+        }
+        var changed = changes.entries();
         var next = changed.isEmpty() ? from : changed.getLast().modSeq();
-        return new Page<>(changed.stream().map(Changed::of).toList(), String.valueOf(next));
+        return new Page<>(changed.stream().map(Changed::of).toList(), changes.validity() + "." + next);
     }
 
     @GetMapping("/entries/{entryId}/audit")

@@ -33,6 +33,11 @@ public final class EntryRefusals {
         return new Refusal(HttpStatus.CONFLICT, "entry-sending");
     }
 
+    /** The numbers of the mailbox were made anew; what was read before says nothing of what comes. */
+    static Refusal beginAgain() {
+        return new Refusal(HttpStatus.GONE, "changes-begin-again");
+    }
+
     /** Only what is in the trash is deleted for good. */
     static Refusal entryNotInTrash() {
         return new Refusal(HttpStatus.CONFLICT, "entry-not-in-trash");

@@ -1,5 +1,6 @@
 package fr.plisante.mailbox.envelope;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -35,10 +36,14 @@ public class Envelopes {
     private static final Bson UNSETTLED = Filters.eq("settled", false);
 
     private final MongoCollection<Envelope> envelopes;
+    /** For what an answer rests on: what is read here no election takes back. */
+    private final MongoCollection<Envelope> durable;
+
     private final PublishingCollection<Envelope> publishing;
 
     Envelopes(MongoDatabase database, Outbox outbox) {
         this.envelopes = database.getCollection("envelopes", Envelope.class);
+        this.durable = envelopes.withReadConcern(ReadConcern.MAJORITY);
         this.publishing = outbox.publishing(envelopes);
         envelopes.createIndex(Indexes.ascending("mailboxId", "draft.draftId"), new IndexOptions().unique(true));
         envelopes.createIndex(Indexes.ascending("mailboxId", "settled", "_id"));
@@ -52,9 +57,9 @@ public class Envelopes {
 
     /** The envelope a draft became. */
     public Optional<Envelope> sentFrom(UUID mailboxId, UUID draftId) {
-        return Optional.ofNullable(envelopes
-                .find(Filters.and(Filters.eq("mailboxId", mailboxId), Filters.eq("draft.draftId", draftId)))
-                .first());
+        return Optional.ofNullable(
+                durable.find(Filters.and(Filters.eq("mailboxId", mailboxId), Filters.eq("draft.draftId", draftId)))
+                        .first());
     }
 
     /** One envelope. */

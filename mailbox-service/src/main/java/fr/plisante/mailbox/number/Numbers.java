@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Numbers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Numbers.class);
     private static final Duration HOLDS_READERS = Duration.ofSeconds(30);
     /** Well before readers stop waiting, so that a write on its way still arrives in time. */
     private static final Duration USABLE = Duration.ofSeconds(10);
@@ -111,6 +114,22 @@ public class Numbers {
                 .filter(one -> Objects.requireNonNull(found.get(one.wanted.mailboxId())).inFlight().stream()
                         .anyMatch(draw -> draw.drawId().equals(one.drawId)))
                 .toList();
+    }
+
+    /** The highest numbers that are in use in a mailbox, by folder; none where a folder is empty. */
+    public record Highest(long modSeq, Map<Folder, Long> uids) {}
+
+    /**
+     * Puts numbers that are behind what is in use above it, and says by a higher uidValidity that numbers read before mean
+     * nothing any more (RFC 9051, 2.3.1.1). That happens when a backup is restored in which they are older.
+     */
+    public void lift(UUID mailboxId, Highest inUse) {
+        var updates = new ArrayList<Bson>();
+        updates.add(Updates.max("modSeq", inUse.modSeq()));
+        inUse.uids().forEach((folder, uid) -> updates.add(Updates.max("uids." + folder.name(), uid)));
+        updates.add(Updates.max("uidValidity", clock.instant().getEpochSecond()));
+        numbers.updateOne(Filters.eq("_id", mailboxId), Updates.combine(updates));
+        LOG.warn("The numbers of mailbox {} were behind its entries and are lifted; clients begin again", mailboxId);
     }
 
     /** Notes that what was drawn is written, or never will be; what a crash abandoned goes with it. */

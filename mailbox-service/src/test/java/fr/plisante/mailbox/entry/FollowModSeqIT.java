@@ -109,7 +109,7 @@ class FollowModSeqIT {
     }
 
     private Reader byModSeq() {
-        return new Reader(last -> entries.changedAfter(mailboxId, last, 50), Entry::modSeq);
+        return new Reader(last -> entries.changedAfter(mailboxId, last, 50).entries(), Entry::modSeq);
     }
 
     /** A list shows the latest first: whatever is newer than the last one seen must be on the page. */
@@ -141,12 +141,12 @@ class FollowModSeqIT {
         entries.add(List.of(early));
         numbers.release(List.of(second));
 
-        assertThat(entries.changedAfter(mailboxId, 0, 10)).isEmpty();
+        assertThat(entries.changedAfter(mailboxId, 0, 10).entries()).isEmpty();
         assertThat(entries.page(mailboxId, Folder.INBOX, Long.MAX_VALUE, 10)).isEmpty();
         entries.add(List.of(late));
         numbers.release(List.of(first));
 
-        assertThat(entries.changedAfter(mailboxId, 0, 10))
+        assertThat(entries.changedAfter(mailboxId, 0, 10).entries())
                 .extracting(Entry::entryId)
                 .containsExactly(late.entryId(), early.entryId());
         assertThat(entries.page(mailboxId, Folder.INBOX, Long.MAX_VALUE, 10))
