@@ -4,6 +4,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,5 +34,11 @@ class StoreAutoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${spring.mongodb.database}") String name) {
         return client.getDatabase(name);
+    }
+
+    @Bean
+    ClockCheck clockCheck(
+            MongoDatabase database, Clock clock, @Value("${plisante.store.max-clock-skew}") Duration mostSkew) {
+        return new ClockCheck(database, clock, mostSkew);
     }
 }
