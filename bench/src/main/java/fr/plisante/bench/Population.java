@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
 /**
  * Many mailboxes, as a region has them: mailboxes of a structure with one member each, made through registration like any
@@ -38,23 +39,55 @@ final class Population {
                 .findFirst()
                 .orElseThrow();
         var tokens = stage.tokens(administrator);
+        var noted = new Noted(stage.data().resolve("population.properties"));
         Stage.say(size + " mailboxes...");
-        boxes.addAll(IntStream.range(0, size)
-                .parallel()
-                .mapToObj(i -> {
-                    var writer = writers.get(i % writers.size());
-                    var answer = made(
-                            stage,
-                            tokens,
-                            i,
-                            accounts.getProperty(writer.person().email()));
-                    var made = Correspondent.JSON.readTree(answer.body());
-                    return new Box(
-                            writer,
-                            UUID.fromString(made.get("mailboxId").asString()),
-                            made.get("address").asString());
-                })
-                .toList());
+        for (int i = 0; i < size; i++) {
+            var writer = writers.get(i % writers.size());
+            var member = accounts.getProperty(writer.person().email());
+            var number = i;
+            var made = Correspondent.JSON.readTree(noted.get(
+                    "box." + i, () -> made(stage, tokens, number, member).body()));
+            boxes.add(new Box(
+                    writer,
+                    UUID.fromString(made.get("mailboxId").asString()),
+                    made.get("address").asString()));
+        }
+        noted.keep();
+    }
+
+    /** What an earlier measurement on the same data made. */
+    private static final class Noted {
+
+        private final Path file;
+        private final Properties lines = new Properties();
+
+        Noted(Path file) {
+            this.file = file;
+            if (Files.exists(file)) {
+                try (var in = Files.newBufferedReader(file)) {
+                    lines.load(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        String get(String key, Supplier<String> make) {
+            return (String) lines.computeIfAbsent(key, _ -> make.get());
+        }
+
+        void keep() {
+            try (var out = Files.newBufferedWriter(file)) {
+                lines.store(out, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Properties accounts(Stage stage) {
+        var marker = stage.platform().sampleTarget().marker();
+        return new Noted(marker).lines;
     }
 
     /** Asked for under the same key each time, so what was made before is only looked up. */
@@ -75,17 +108,6 @@ final class Population {
                 throw new IllegalStateException(answer.body());
             }
             Stage.pause(1_000);
-        }
-    }
-
-    private static Properties accounts(Stage stage) {
-        var accounts = new Properties();
-        try (var marker =
-                Files.newBufferedReader(stage.platform().sampleTarget().marker())) {
-            accounts.load(marker);
-            return accounts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

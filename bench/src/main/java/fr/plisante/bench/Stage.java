@@ -37,6 +37,11 @@ final class Stage implements AutoCloseable {
         return new Stage(platform);
     }
 
+    /** Where its data lie. */
+    Path data() {
+        return platform.layout().data();
+    }
+
     Platform platform() {
         return platform;
     }
