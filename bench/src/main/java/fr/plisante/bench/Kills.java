@@ -20,18 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Sends letters while processes are killed with {@code kill -9}, then counts: every accepted letter is in each of its
+ * Sends letters while processes are harmed ({@link Harm}), then counts: every accepted letter is in each of its
  * mailboxes exactly once, in its sender's Sent exactly once, and was noticed exactly once. A second mail with the same
  * Message-ID is allowed only where notification-service died between the relay's 250 and its note of it: at most one per
  * sending thread and kill, counted apart. Ends with 1 when anything is lost or doubled.
  */
 final class Kills {
 
-    private static final int KILLS_EACH = 3;
     private static final int IN_FLIGHT = 20;
     private static final int SENDERS = 24;
-    private static final int VICTIMS = 5;
-    private static final int FEWEST = (VICTIMS * KILLS_EACH + 1) * SENDERS;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** PLISANTE_NOTICE_THREADS of notification-service where nothing else is said. */
     private static final int NOTICE_THREADS =
@@ -41,6 +38,7 @@ final class Kills {
     private record Letter(int number, UUID draftId, Correspondent from, List<Correspondent> to) {}
 
     private final Stage stage;
+    private final Harm.Kind harms;
     private final int envelopes;
     private final Random random;
     private final List<URI> gateways;
@@ -52,8 +50,9 @@ final class Kills {
     private final Semaphore mayStart = new Semaphore(0);
     private final List<Future<?>> senders = new ArrayList<>();
 
-    private Kills(Stage stage, int envelopes, long seed) {
+    private Kills(Stage stage, Harm.Kind harms, int envelopes, long seed) {
         this.stage = stage;
+        this.harms = harms;
         this.envelopes = envelopes;
         this.random = new Random(seed);
         var platform = stage.platform();
@@ -65,15 +64,17 @@ final class Kills {
     public static void main(String[] arguments) throws InterruptedException {
         int envelopes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        if (envelopes < FEWEST) {
-            Stage.say("Fewer than " + FEWEST + " letters do not keep " + IN_FLIGHT + " in flight at every kill.");
+        var harms = Harm.Kind.of(arguments.length > 2 ? arguments[2] : "kills");
+        int fewest = harms.fewest(SENDERS);
+        if (envelopes < fewest) {
+            Stage.say("Fewer than " + fewest + " letters do not keep " + IN_FLIGHT + " in flight at every one.");
             System.exit(2);
         }
         try (var stage = Stage.open("kills-" + Instant.now().getEpochSecond())) {
             for (var second : List.of("mailbox-service-2", "notification-service-2", "gateway-2")) {
                 stage.platform().start(second);
             }
-            var faults = new Kills(stage, envelopes, seed).run();
+            var faults = new Kills(stage, harms, envelopes, seed).run();
             if (faults > 0) {
                 System.exit(1);
             }
@@ -152,24 +153,16 @@ final class Kills {
     }
 
     private void killAll(Map<String, Integer> killed) {
-        var victims = new ArrayList<String>();
-        for (int i = 0; i < KILLS_EACH; i++) {
-            victims.add(i % 2 == 0 ? "mailbox-service" : "mailbox-service-2");
-            victims.add(i % 2 == 0 ? "notification-service" : "notification-service-2");
-            victims.add(i % 2 == 0 ? "gateway" : "gateway-2");
-            victims.add("kafka");
-            victims.add("mongodb");
-        }
-        Collections.shuffle(victims, random);
-        int portion = envelopes / (victims.size() + 1);
-        for (var victim : victims) {
+        var inThisOrder = harms.of(stage.platform());
+        Collections.shuffle(inThisOrder, random);
+        int portion = envelopes / (inThisOrder.size() + 1);
+        for (var harm : inThisOrder) {
             mayStart.release(portion);
             int inFlight = awaitInFlight();
-            stage.platform().kill9(victim);
-            Stage.say("  killed %-22s with %d letters accepted, %d in flight"
-                    .formatted(victim, accepted.size(), inFlight));
-            killed.merge(victim.replace("-2", ""), 1, Integer::sum);
-            stage.platform().start(victim);
+            Stage.say(
+                    "  %-40s with %d letters accepted, %d in flight".formatted(harm.name(), accepted.size(), inFlight));
+            harm.deed().run();
+            killed.merge(harm.name().replace("-2", ""), 1, Integer::sum);
         }
     }
 
@@ -253,7 +246,11 @@ final class Kills {
                         arrivals.noticedTwice(),
                         arrivals.sameMessageId(),
                         took.toSeconds()));
-        int allowed = NOTICE_THREADS * killed.getOrDefault("notification-service", 0);
+        int harmed = killed.entrySet().stream()
+                .filter(harm -> harm.getKey().contains("notification-service"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        int allowed = NOTICE_THREADS * harmed;
         long faults = Math.max(0, arrivals.sameMessageId() - allowed)
                 + arrivals.faults()
                 + (envelopes - accepted.size())
