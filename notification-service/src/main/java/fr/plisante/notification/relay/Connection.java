@@ -1,9 +1,9 @@
 package fr.plisante.notification.relay;
 
+import fr.plisante.notification.mail.Form.Ready;
 import fr.plisante.notification.mail.Mail;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,26 +13,25 @@ final class Connection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Relay relay;
-    private final Transport transport;
+    private final Smtp smtp;
     private boolean reserved;
+    private boolean used;
 
-    Connection(Relay relay, Transport transport) {
+    Connection(Relay relay, Smtp smtp) {
         this.relay = relay;
-        this.transport = transport;
+        this.smtp = smtp;
     }
 
-    /**
-     * Waits a moment for leave to use the relay and opens the connection if it is not open; asked before a mail is
-     * claimed, so that a dead relay costs it no attempt.
-     */
+    /** Waits a moment for leave to use the relay and opens the connection if it is not open. */
     boolean reserve() {
         reserved = relay.mayUse();
         try {
-            if (reserved && !transport.isConnected()) {
-                relay.connect(transport);
+            if (reserved && !smtp.isConnected()) {
+                open();
             }
-        } catch (MessagingException e) {
+        } catch (IOException e) {
             reserved = false;
+            smtp.hangUp();
             relay.failed(e);
             LOG.warn("The relay does not answer: {}", e.getMessage());
         }
@@ -49,7 +48,7 @@ final class Connection implements AutoCloseable {
 
     /** Sends over the open connection. What fails on our side is no fault of the relay: its leave is given back. */
     Outcome send(Mail mail) {
-        var outcome = give(mail);
+        var outcome = outcome(mail);
         reserved = false;
         if (outcome instanceof Outcome.Lost lost) {
             relay.failed(new IllegalStateException(lost.reason()));
@@ -59,41 +58,60 @@ final class Connection implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome give(Mail mail) {
-        MimeMessage message;
+    private Outcome outcome(Mail mail) {
         try {
-            message = relay.message(mail);
-        } catch (MessagingException e) {
+            var reply = give(relay.form().of(mail));
+            if (reply.isAsked()) {
+                return new Outcome.Accepted();
+            }
+            if (reply.isTrouble()) {
+                return new Outcome.Lost(reply.text());
+            }
+            return reply.isForGood()
+                    ? new Outcome.Refused(reply.shortest(), reply.text())
+                    : new Outcome.Postponed(reply.text());
+        } catch (AddressException _) {
             return new Outcome.Refused("5.1.3", "not a mail address");
-        }
-        try {
-            transport.sendMessage(message, message.getAllRecipients());
-            return new Outcome.Accepted();
-        } catch (MessagingException e) {
-            return outcome(e);
+        } catch (IOException e) {
+            smtp.hangUp();
+            return new Outcome.Lost("connection lost: " + e.getMessage());
         } catch (RuntimeException e) {
-            close();
+            smtp.hangUp();
             throw e;
         }
     }
 
-    private Outcome outcome(MessagingException failure) {
-        var reply = SmtpReply.of(failure);
-        if (reply == null || !reply.isAboutTheMail()) {
-            close();
-            return new Outcome.Lost(reply == null ? "connection lost" : reply.text());
+    /** A connection that was kept may have been ended by the relay meanwhile: that shows here, before it has a mail. */
+    private SmtpReply give(Ready mail) throws IOException {
+        var sender = relay.form().sender();
+        var kept = used;
+        used = true;
+        try {
+            return smtp.give(sender, mail);
+        } catch (IOException e) {
+            if (!kept || smtp.hasAnswered()) {
+                throw e;
+            }
+            smtp.hangUp();
+            open();
+            return smtp.give(sender, mail);
         }
-        return reply.isForGood()
-                ? new Outcome.Refused(reply.shortest(), reply.text())
-                : new Outcome.Postponed(reply.text());
+    }
+
+    private void open() throws IOException {
+        smtp.open(relay.ownName());
+        used = false;
     }
 
     @Override
     public void close() {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            LOG.debug("The relay did not say goodbye", e);
+        if (smtp.isConnected()) {
+            try {
+                smtp.quit();
+            } catch (IOException e) {
+                LOG.debug("The relay did not say goodbye", e);
+            }
+            smtp.hangUp();
         }
     }
 }

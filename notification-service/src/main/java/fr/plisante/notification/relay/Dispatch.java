@@ -2,7 +2,6 @@ package fr.plisante.notification.relay;
 
 import fr.plisante.notification.relay.Dispatches.Lane;
 import fr.plisante.notification.relay.Dispatches.Mailing;
-import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -103,8 +102,6 @@ public final class Dispatch implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (MessagingException e) {
-            throw new IllegalStateException("No SMTP provider", e);
         }
     }
 

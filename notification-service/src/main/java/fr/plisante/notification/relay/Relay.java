@@ -1,18 +1,12 @@
 package fr.plisante.notification.relay;
 
 import fr.plisante.notification.mail.Form;
-import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.relay.Dispatches.Lane;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** One lane's way to the relay: a breaker that leaves a failing relay alone, and a share of its rate. */
@@ -23,7 +17,7 @@ final class Relay {
     private static final long UNTIMED = 0;
 
     private final RelaySettings settings;
-    private final Session session;
+    private final String ownName;
     private final Form form;
     private final CircuitBreaker breaker;
     private final RateLimiter limiter;
@@ -31,7 +25,7 @@ final class Relay {
     Relay(Lane lane, RelaySettings settings, Form form) {
         this.form = form;
         this.settings = settings;
-        this.session = session(settings, form.ownName(lane.name()));
+        this.ownName = form.ownName(lane.name());
         this.breaker = CircuitBreaker.of(
                 lane.name(),
                 CircuitBreakerConfig.custom()
@@ -50,17 +44,17 @@ final class Relay {
                         .build());
     }
 
-    Connection connection() throws MessagingException {
-        return new Connection(this, session.getTransport("smtp"));
+    Connection connection() {
+        return new Connection(this, new Smtp(settings));
     }
 
-    /** Opens a connection, with the account at the relay if there is one. */
-    void connect(Transport transport) throws MessagingException {
-        transport.connect(settings.username(), settings.password());
+    Form form() {
+        return form;
     }
 
-    MimeMessage message(Mail mail) throws MessagingException {
-        return form.of(mail, session);
+    /** How we greet. */
+    String ownName() {
+        return ownName;
     }
 
     /** Waits a moment for leave to use the relay; true must be followed by one of {@link #worked}, {@link #failed}, {@link #unused}. */
@@ -83,21 +77,5 @@ final class Relay {
 
     void unused() {
         breaker.releasePermission();
-    }
-
-    private static Session session(RelaySettings settings, String ownName) {
-        var properties = new Properties();
-        var millis = Long.toString(settings.timeout().toMillis());
-        properties.put("mail.smtp.host", settings.host());
-        properties.put("mail.smtp.port", Integer.toString(settings.port()));
-        properties.put("mail.smtp.connectiontimeout", millis);
-        properties.put("mail.smtp.timeout", millis);
-        properties.put("mail.smtp.writetimeout", millis);
-        properties.put("mail.smtp.localhost", ownName);
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
-        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.auth", Boolean.toString(settings.authenticates()));
-        return Session.getInstance(properties);
     }
 }

@@ -1,53 +1,50 @@
 package fr.plisante.notification.relay;
 
-import jakarta.mail.MessagingException;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jspecify.annotations.Nullable;
 
-/** A relay's refusal read out of Angus Mail's chain of exceptions. */
-record SmtpReply(int code, String text) {
+/** What the relay answered at the step that decided over a mail. */
+record SmtpReply(Stage stage, int code, String text) {
 
     private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern NOT_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int LONGEST = 300;
-    private static final int CLOSING = 421;
+    /** Not understood, not in this order, sign in first, signed in wrongly, encrypt first: nothing about a mail. */
+    private static final Set<Integer> ABOUT_US = Set.of(421, 500, 502, 503, 530, 534, 535, 538);
 
-    /** The reply that made a sending fail, or null if there was none: the connection broke. */
-    static @Nullable SmtpReply of(MessagingException failure) {
-        SmtpReply reply = null;
-        for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
-            // The innermost is the one about the address.
-            reply = switch (e) {
-                case SMTPAddressFailedException a -> new SmtpReply(a.getReturnCode(), oneLine(a));
-                case SMTPSenderFailedException s -> new SmtpReply(s.getReturnCode(), oneLine(s));
-                case SMTPSendFailedException s -> new SmtpReply(s.getReturnCode(), oneLine(s));
-                default -> reply;
-            };
-        }
-        return reply == null || reply.code < 400 ? null : reply;
+    SmtpReply {
+        text = NOT_ONE_LINE.matcher(text).replaceAll(" ").strip();
+        text = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** The steps of one mail. */
+    enum Stage {
+        MAIL,
+        RCPT,
+        DATA,
+        CONTENT
+    }
+
+    /** It goes on, or is taken. */
+    boolean isAsked() {
+        return stage == Stage.DATA ? code == 354 : code >= 200 && code < 300;
+    }
+
+    /**
+     * Whether it is about the relay or us and not about this mail: all that it says before it knows who the mail is for,
+     * and a rule that keeps us out (5.7.x). A passing 4.7.x about a recipient is greylisting, and that one's alone.
+     */
+    boolean isTrouble() {
+        return stage == Stage.MAIL || ABOUT_US.contains(code) || shortest().startsWith("5.7.");
     }
 
     boolean isForGood() {
         return code >= 500;
     }
 
-    /** The relay works, whatever it thinks of this mail. */
-    boolean isAboutTheMail() {
-        return code != CLOSING;
-    }
-
     /** RFC 3463's code if the reply has one. */
     String shortest() {
         var enhanced = ENHANCED.matcher(text);
         return enhanced.find() ? enhanced.group(1) : Integer.toString(code);
-    }
-
-    private static String oneLine(Exception e) {
-        var text = String.valueOf(e.getMessage())
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -8,170 +8,197 @@ import fr.plisante.notification.mail.Form;
 import fr.plisante.notification.mail.FormFixture;
 import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.mail.Mail.Recipient;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A relay that refuses a mail at DATA keeps its sender and recipients in mind until it is told to forget them (RSET). */
 class ConnectionTests {
 
-    private static final Dispatches.Lane LANE = new Dispatches.Lane("notices", 1, 10, Duration.ofSeconds(5));
+    private static final Dispatches.Lane LANE = new Dispatches.Lane("notices", 1, 100, Duration.ofSeconds(5));
+    private static final Outcome ACCEPTED = new Outcome.Accepted();
 
-    private final List<String> commands = new CopyOnWriteArrayList<>();
-    private ServerSocket relay;
+    /** What was refused stays one mail's fate, at whatever step, whether steps are sent together or one by one. */
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 550 5.1.8 Sender unknown here, lost",
+        "MAIL, 451 4.3.0 Come again, lost",
+        "RCPT, 550 5.1.1 No such user, 5.1.1",
+        "RCPT, 550 No such user, 550",
+        "RCPT, 451 4.7.1 Greylisted, later",
+        "RCPT, 554 5.7.1 Relaying denied, lost",
+        "RCPT, 530 5.7.0 Must issue a STARTTLS command first, lost",
+        "RCPT, 503 bad sequence, lost",
+        "DATA, 554 5.6.0 Not this one, 5.6.0",
+        "DATA, 452 4.3.1 Disk full, later",
+        "., 552 5.3.4 Too large, 5.3.4",
+        "., 451 4.3.0 Come again, later",
+        "., 550 5.7.1 Policy, lost"
+    })
+    void takesTheNextMailOverTheSameConnection(String command, String answer, String outcome) throws Exception {
+        for (var offers : Stream.of("PIPELINING", "8BITMIME").toList()) {
+            try (var relay = new ScriptedRelay(offers);
+                    var connection = connection(relay, null)) {
+                relay.answerOnce(command, answer);
+                assertThat(connection.reserve()).isTrue();
+                assertThat(connection.send(mailTo("paul@courriel.example"))).isEqualTo(expected(answer, outcome));
 
-    @BeforeEach
-    void listen() throws IOException {
-        relay = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::answer);
-    }
+                assertThat(connection.reserve()).isTrue();
+                assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(ACCEPTED);
 
-    @AfterEach
-    void close() throws IOException {
-        relay.close();
+                assertThat(relay.commands())
+                        .filteredOn(said -> said.startsWith("EHLO"))
+                        .hasSize(1);
+                assertThat(relay.mails()).singleElement().asString().contains("To: =?UTF-8?Q?L=C3=A9a?= <lea@");
+            }
+        }
     }
 
     @Test
-    void takesTheNextMailOverTheSameConnection() throws Exception {
-        try (var connection = connection(null, null)) {
+    void sendsTheStepsOfAMailTogetherAndAsksNothingBefore() throws Exception {
+        try (var relay = new ScriptedRelay("PIPELINING");
+                var connection = connection(relay, null)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(connection.reserve()).isTrue();
+                assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(ACCEPTED);
+            }
+            assertThat(relay.commands().stream().map(command -> command.substring(0, 4)))
+                    .containsExactly("EHLO", "MAIL", "RCPT", "DATA", "MAIL", "RCPT", "DATA");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "421 4.3.2 shutting down"})
+    void opensANewConnectionWhenTheRelayHasEndedTheKeptOne(String answer) throws Exception {
+        try (var relay = new ScriptedRelay();
+                var connection = connection(relay, null)) {
             assertThat(connection.reserve()).isTrue();
-            assertThat(connection.send(mailTo("refused@courriel.example")))
-                    .isEqualTo(new Outcome.Refused("5.7.1", "554 5.7.1 Not this one"));
+            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(ACCEPTED);
+
+            relay.answerOnce("MAIL", answer);
+            assertThat(connection.reserve()).isTrue();
+            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(ACCEPTED);
+            assertThat(relay.mails()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL, 421 4.3.2 shutting down", "RCPT, ''", "DATA, ''"})
+    void takesAClosingRelayForABrokenOne(String command, String answer) throws Exception {
+        try (var relay = new ScriptedRelay();
+                var connection = connection(relay, null)) {
+            relay.answerOnce(command, answer);
+            assertThat(connection.reserve()).isTrue();
+            assertThat(connection.send(mailTo("lea@courriel.example"))).isInstanceOf(Outcome.Lost.class);
 
             assertThat(connection.reserve()).isTrue();
-            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(new Outcome.Accepted());
+            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(ACCEPTED);
+            assertThat(relay.mails()).hasSize(1);
         }
-        assertThat(commands).filteredOn(command -> command.startsWith("EHLO")).hasSize(1);
-        assertThat(commands).containsSubsequence("DATA", "RSET", "DATA");
-        assertThat(commands).noneMatch(command -> command.startsWith("AUTH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EHLO, 554 5.7.1 Go away", "AUTH, 535 5.7.8 Wrong password", "AUTH, 454 4.7.0 Not now"})
+    void leavesARelayAloneThatDoesNotLetUsIn(String command, String answer) throws Exception {
+        try (var server = new ScriptedRelay("AUTH PLAIN")) {
+            var relay = relay(server.port(), "plisante", false, FormFixture.form());
+            try (var connection = relay.connection()) {
+                await().until(() -> {
+                    server.answerOnce(command, answer);
+                    return !connection.reserve() && relay.isLeftAlone();
+                });
+                assertThat(server.mails()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLAIN LOGIN, PLAIN, '\0plisante\0secret'", "LOGIN, LOGIN, plisante"})
+    void signsInWithItsAccountAtTheRelay(String offered, String method, String account) throws Exception {
+        try (var relay = new ScriptedRelay("AUTH " + offered);
+                var connection = connection(relay, "plisante")) {
+            connection.reserve();
+            assertThat(relay.commands())
+                    .containsSubsequence(
+                            "AUTH " + method,
+                            Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     @Test
-    void signsInWithItsAccountAtTheRelay() throws Exception {
-        try (var connection = connection("plisante", "secret")) {
-            assertThat(connection.reserve()).isTrue();
-            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(new Outcome.Accepted());
+    void sendsNothingUnencryptedWhereThatIsNotAllowed() throws Exception {
+        try (var server = new ScriptedRelay("AUTH PLAIN", "PIPELINING");
+                var connection = relay(server.port(), "plisante", true, FormFixture.form())
+                        .connection()) {
+            assertThat(connection.reserve()).isFalse();
+            assertThat(server.commands()).hasSize(2).contains("STARTTLS");
         }
-        var account = Base64.getEncoder().encodeToString("plisante\0plisante\0secret".getBytes(StandardCharsets.UTF_8));
-        assertThat(commands).containsSubsequence("AUTH PLAIN " + account, "DATA");
     }
 
     @Test
     void losesNoLeaveToUseTheRelayWhenAMailCannotBeMade() throws Exception {
-        var port = relay.getLocalPort();
+        var server = new ScriptedRelay();
         var broken = new AtomicBoolean(true);
         var clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-        var lane = relayOn(port, FormFixture.form(() -> {
+        var relay = relay(server.port(), null, false, FormFixture.form(() -> {
             if (broken.get()) {
                 throw new IllegalStateException("A fault of ours");
             }
             return clock.instant();
         }));
-        relay.close();
-        try (var connection = lane.connection()) {
-            await().until(() -> !connection.reserve() && lane.isLeftAlone());
-            relay = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
-            for (var tried = 0; tried < 4; tried++) {
-                Thread.ofVirtual().start(this::answer);
+        server.close();
+        try (var connection = relay.connection()) {
+            await().until(() -> !connection.reserve() && relay.isLeftAlone());
+            try (var again = new ScriptedRelay(server.port())) {
+                for (var tried = 0; tried < 4; tried++) {
+                    await().until(connection::reserve);
+                    assertThatThrownBy(() -> connection.send(mailTo("lea@courriel.example")))
+                            .hasMessage("A fault of ours");
+                    connection.release();
+                }
+                broken.set(false);
                 await().until(connection::reserve);
-                assertThatThrownBy(() -> connection.send(mailTo("lea@courriel.example")))
-                        .hasMessage("A fault of ours");
-                connection.release();
-            }
-            broken.set(false);
-            Thread.ofVirtual().start(this::answer);
-            await().until(connection::reserve);
 
-            assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(new Outcome.Accepted());
+                assertThat(connection.send(mailTo("lea@courriel.example"))).isEqualTo(ACCEPTED);
+                // A conversation of which we do not know where it stands is not gone on with.
+                assertThat(again.commands())
+                        .filteredOn(said -> said.startsWith("EHLO"))
+                        .hasSize(5);
+            }
         }
     }
 
-    private Connection connection(@Nullable String username, @Nullable String password) throws Exception {
-        var settings = new RelaySettings(
-                "127.0.0.1",
-                relay.getLocalPort(),
-                username,
-                password,
-                false,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(1));
-        return new Relay(LANE, settings, FormFixture.form()).connection();
+    private static Outcome expected(String answer, String outcome) {
+        Function<String, Outcome> as = switch (outcome) {
+            case "lost" -> Outcome.Lost::new;
+            case "later" -> Outcome.Postponed::new;
+            default -> text -> new Outcome.Refused(outcome, text);
+        };
+        return as.apply(answer);
     }
 
-    private static Relay relayOn(int port, Form form) {
-        var settings =
-                new RelaySettings("127.0.0.1", port, null, null, false, Duration.ofSeconds(5), Duration.ofMillis(200));
+    private static Connection connection(ScriptedRelay server, @Nullable String username) {
+        return relay(server.port(), username, false, FormFixture.form()).connection();
+    }
+
+    private static Relay relay(int port, @Nullable String username, boolean starttls, Form form) {
+        var password = username == null ? null : "secret";
+        var settings = new RelaySettings(
+                "127.0.0.1", port, username, password, starttls, Duration.ofSeconds(5), Duration.ofMillis(200));
         return new Relay(LANE, settings, form);
     }
 
     private static Mail mailTo(String address) {
-        return new Mail("1@x.example", "notices", new Recipient("Léa", address, Locale.FRANCE), "s", "text", "html");
-    }
-
-    private void answer() {
-        try (var socket = relay.accept();
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            say(socket, "220 relay");
-            var inTransaction = false;
-            var refused = false;
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                commands.add(line);
-                var verb = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
-                switch (verb) {
-                    case "MAIL" -> {
-                        say(socket, inTransaction ? "503 5.5.1 Nested MAIL command" : "250 ok");
-                        inTransaction = true;
-                    }
-                    case "RCPT" -> {
-                        refused = line.contains("refused@");
-                        say(socket, "250 ok");
-                    }
-                    case "DATA" -> {
-                        if (refused) {
-                            say(socket, "554 5.7.1 Not this one");
-                        } else {
-                            say(socket, "354 go on");
-                            while (!".".equals(in.readLine())) {
-                                // The mail itself.
-                            }
-                            say(socket, "250 taken");
-                            inTransaction = false;
-                        }
-                    }
-                    case "RSET" -> {
-                        inTransaction = false;
-                        say(socket, "250 ok");
-                    }
-                    case "EHLO" -> say(socket, "250-relay\r\n250 AUTH PLAIN");
-                    case "AUTH" -> say(socket, "235 welcome");
-                    case "QUIT" -> say(socket, "221 bye");
-                    default -> say(socket, "250 ok");
-                }
-            }
-        } catch (IOException e) {
-            if (!relay.isClosed()) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void say(Socket socket, String line) throws IOException {
-        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        var name = address.startsWith("lea") ? "Léa" : "Paul";
+        return new Mail("1@x.example", "notices", new Recipient(name, address, Locale.FRANCE), "s", "text", "html");
     }
 }
