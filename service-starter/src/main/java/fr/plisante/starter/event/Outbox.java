@@ -6,6 +6,7 @@ import fr.plisante.events.Contract;
 import fr.plisante.events.Event;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Outgoing.PendingEvent;
+import fr.plisante.starter.event.Publisher.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -56,15 +57,15 @@ public final class Outbox implements SmartLifecycle {
         return new Outgoing(version, pending(version, origin, events), events.length == 0 ? null : sweep.due());
     }
 
-    /** The part of an update that raises the version to this one and adds the events of the change. */
-    Bson next(long version, Origin origin, Event... events) {
+    /** The part of an update that raises the version to the one of this and adds its events. */
+    static Bson next(Outgoing next) {
         var raised = Outgoing.nextVersion();
-        return events.length == 0
+        return next.pending().isEmpty()
                 ? raised
                 : Updates.combine(
                         raised,
-                        Updates.pushEach(Outgoing.PENDING, pending(version, origin, events)),
-                        Updates.set(Outgoing.DUE, sweep.due()));
+                        Updates.pushEach(Outgoing.PENDING, next.pending()),
+                        Updates.set(Outgoing.DUE, next.due()));
     }
 
     /** The part of an update that raises the version and puts these events in the place of all that waited. */
@@ -77,15 +78,11 @@ public final class Outbox implements SmartLifecycle {
 
     /** Publishes a document's events soon. Nothing is lost when this is never reached: the sweep finds the document. */
     <T extends Publishing> void publish(MongoCollection<T> collection, T document) {
-        publish(Publisher.Waiting.of(collection, document));
+        publish(Waiting.of(collection, document));
     }
 
-    /** The same where the document as it is now was not read. */
-    void publish(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events) {
-        publish(new Publisher.Waiting(collection, key, version, events, true));
-    }
-
-    private void publish(Publisher.Waiting waiting) {
+    /** The same for what a document has to publish. */
+    void publish(Waiting waiting) {
         if (!waiting.events().isEmpty() && !publisher.offer(waiting)) {
             LOG.warn(
                     "The outbox is behind; the sweep will publish {} of {}",

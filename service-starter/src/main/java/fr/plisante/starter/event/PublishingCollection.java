@@ -8,10 +8,13 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.plisante.events.Event;
 import fr.plisante.starter.event.Outgoing.PendingEvent;
+import fr.plisante.starter.event.Publisher.Waiting;
 import fr.plisante.starter.store.Documents;
 import fr.plisante.starter.store.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** The documents of one collection and their events: state and events are one write, and are published after it. */
@@ -60,7 +63,7 @@ public final class PublishingCollection<T extends Record & Publishing> {
         var changed = Documents.change(
                 documents,
                 Filters.and(known.key(), Filters.eq(Outgoing.VERSION, version), condition),
-                Updates.combine(update, outbox.next(version + 1, origin, events)));
+                Updates.combine(update, Outbox.next(outbox.at(version + 1, origin, events))));
         changed.ifPresent(document -> outbox.publish(documents, document));
         return changed;
     }
@@ -80,8 +83,8 @@ public final class PublishingCollection<T extends Record & Publishing> {
                 answers.stream().<WriteModel<T>>map(this::write).toList(), new BulkWriteOptions().ordered(false));
         // Where somebody else was faster we cannot tell which are ours: the sweep publishes those.
         if (written.getModifiedCount() == answers.size()) {
-            answers.forEach(one -> outbox.publish(
-                    documents, one.known().key(), one.known().outgoing().version() + 1, one.events()));
+            answers.forEach(one -> outbox.publish(new Waiting(
+                    documents, one.known().key(), one.known().outgoing().version() + 1, one.events(), true)));
         }
     }
 
@@ -92,6 +95,37 @@ public final class PublishingCollection<T extends Record & Publishing> {
                         Filters.eq(Outgoing.VERSION, one.known().outgoing().version()),
                         one.condition()),
                 Updates.combine(one.update(), outbox.answer(one.events())));
+    }
+
+    /** One of several changes: as {@link #changeIf} takes it. */
+    public record Change<T>(T known, Bson condition, Bson update, Origin origin, List<Event> events) {}
+
+    /**
+     * Makes several changes in one command; one whose condition does not hold any more is left out. Where that happens,
+     * the events of the others are published by the sweep, some seconds later.
+     */
+    public void changeAll(List<Change<T>> changes) {
+        var published = new ArrayList<Waiting>();
+        var writes = new ArrayList<WriteModel<T>>();
+        for (var change : changes) {
+            var known = change.known();
+            var outgoing = known.outgoing();
+            var next = outbox.at(
+                    outgoing.version() + 1, change.origin(), change.events().toArray(Event[]::new));
+            writes.add(new UpdateOneModel<>(
+                    Filters.and(known.key(), Filters.eq(Outgoing.VERSION, outgoing.version()), change.condition()),
+                    Updates.combine(change.update(), Outbox.next(next))));
+            var events = Stream.concat(outgoing.pending().stream(), next.pending().stream())
+                    .toList();
+            published.add(new Waiting(documents, known.key(), next.version(), events, known.forgetsPublished()));
+        }
+        if (!writes.isEmpty()
+                && documents
+                                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                                .getMatchedCount()
+                        == writes.size()) {
+            published.forEach(outbox::publish);
+        }
     }
 
     /**

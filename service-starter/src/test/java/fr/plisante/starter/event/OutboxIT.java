@@ -175,6 +175,42 @@ class OutboxIT {
     }
 
     @Test
+    void changesSeveralTogetherAndLeavesOutWhatSomebodyElseChanged() {
+        var first = thing(1);
+        var second = thing(1);
+        publishing.insertUnlessThere(List.of(first, second));
+        await().untilAsserted(() -> assertThat(ears.heardOf(second.id())).hasSize(1));
+
+        publishing.changeAll(List.of(closed(first), closed(second)));
+        await().untilAsserted(() -> {
+            assertThat(ears.heardOf(first.id()))
+                    .extracting(ReceivedEvent::sequence)
+                    .contains(2L);
+            assertThat(ears.heardOf(second.id()))
+                    .extracting(ReceivedEvent::sequence)
+                    .contains(2L);
+            assertThat(stored(first).outgoing()).isEqualTo(Outgoing.none(2));
+        });
+
+        var third = thing(1);
+        publishing.insertUnlessThere(third);
+        publishing.changeAll(List.of(closed(first), closed(third)));
+        await().untilAsserted(() -> assertThat(ears.heardOf(third.id()))
+                .extracting(ReceivedEvent::sequence)
+                .contains(2L));
+        assertThat(stored(first).outgoing().version()).isEqualTo(2);
+    }
+
+    private static PublishingCollection.Change<Thing> closed(Thing thing) {
+        return new PublishingCollection.Change<>(
+                thing,
+                Filters.exists("state", false),
+                Updates.set("state", "closed"),
+                Origin.service("x"),
+                List.of(opened(thing.id())));
+    }
+
+    @Test
     void writesAChangeAndItsEventsTogether() {
         var thing = thing(1);
         publishing.insertUnlessThere(thing);
