@@ -1,42 +1,56 @@
 package fr.plisante.notification.mail;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import fr.plisante.notification.mail.Mail.Recipient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The form all our mails have: {@code mails/layout.html} and {@code mails/layout.txt}; the words stand in the message bundles. */
 @Component
 public class Layout {
 
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final Template text = template(Mustache.compiler().escapeHTML(false), "layout.txt");
+    private final Template html = template(Mustache.compiler(), "layout.html");
+    /** As many as we have languages. */
+    private final Map<Locale, Words> words = new ConcurrentHashMap<>();
+
     private final MessageSource messages;
     private final MailSettings settings;
 
     Layout(MessageSource messages, MailSettings settings) {
         this.messages = messages;
         this.settings = settings;
-        engine.setTemplateEngineMessageSource(messages);
-        engine.addTemplateResolver(resolver(TemplateMode.HTML, ".html"));
-        engine.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt"));
     }
+
+    /** What every mail of a language says. */
+    record Words(String codeLabel, String addressBelow, String footerWho, String footer) {}
+
+    /** What the templates show: {@code facts} and {@code link} as the text has them, in a line each. */
+    record Shown(
+            Content mail,
+            String language,
+            String site,
+            Words words,
+            boolean hasFacts,
+            List<String> facts,
+            @Nullable String link) {}
 
     /** A mail of the list (the left part of its List-Id) that tells of the thing with this id. */
     public Mail mail(String list, UUID id, Recipient to, String subject, Content content) {
-        var context = context(content, to.locale());
+        var shown = shown(content, to.locale());
         return new Mail(
-                id + "@" + list + "." + settings.domain(),
-                list,
-                to,
-                subject,
-                engine.process("layout.txt", context),
-                engine.process("layout.html", context));
+                id + "@" + list + "." + settings.domain(), list, to, subject, text.execute(shown), html.execute(shown));
     }
 
     /** The address of a page. */
@@ -49,17 +63,34 @@ public class Layout {
         return messages.getMessage("mail." + key, arguments, locale);
     }
 
-    private Context context(Content content, Locale locale) {
-        return new Context(
-                locale, Map.of("mail", content, "language", locale.getLanguage(), "site", settings.publicUrl()));
+    private Shown shown(Content content, Locale locale) {
+        var facts = content.facts().stream()
+                .map(fact -> say(locale, "fact", fact.label(), fact.value()))
+                .toList();
+        var button = content.button();
+        return new Shown(
+                content,
+                locale.getLanguage(),
+                settings.publicUrl(),
+                words.computeIfAbsent(locale, this::words),
+                !facts.isEmpty(),
+                facts,
+                button == null ? null : say(locale, "link", button.label()));
     }
 
-    private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String suffix) {
-        var resolver = new ClassLoaderTemplateResolver(Layout.class.getClassLoader());
-        resolver.setPrefix("mails/");
-        resolver.setTemplateMode(mode);
-        resolver.getResolvablePatternSpec().addPattern("*" + suffix);
-        resolver.setCharacterEncoding("UTF-8");
-        return resolver;
+    private Words words(Locale locale) {
+        return new Words(
+                say(locale, "code.label"),
+                say(locale, "address-below"),
+                say(locale, "footer.who"),
+                say(locale, "footer"));
+    }
+
+    private static Template template(Mustache.Compiler compiler, String name) {
+        try (var in = new ClassPathResource("mails/" + name, Layout.class.getClassLoader()).getInputStream()) {
+            return compiler.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

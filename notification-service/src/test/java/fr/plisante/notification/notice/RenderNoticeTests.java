@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 class RenderNoticeTests {
 
@@ -116,11 +117,8 @@ class RenderNoticeTests {
     }
 
     private static String textOf(String html) {
-        return html.replaceAll("(?s)<style>.*?</style>", "")
-                .replaceAll("<[^>]+>", " ")
-                .replace("&amp;", "&")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">");
+        return HtmlUtils.htmlUnescape(
+                html.replaceAll("(?s)<style>.*?</style>", "").replaceAll("<[^>]+>", " "));
     }
 
     /** What the text says after the heading, the HTML says in the same order. */
