@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CodeConfiguration {
 
     @Bean
-    Dispatch codeDispatch(Dispatches dispatches, SendCodes send, CodeSettings settings) {
+    Dispatch<CodeMail> codeDispatch(Dispatches dispatches, SendCodes send, CodeSettings settings) {
         return dispatches.lane(new Lane("codes", settings.threads(), settings.perSecond(), settings.lease()), send);
     }
 }

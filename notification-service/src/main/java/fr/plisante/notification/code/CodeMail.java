@@ -36,7 +36,13 @@ public record CodeMail(
         UNKNOWN
     }
 
-    static CodeMail from(ReceivedEvent<OneTimeCodeIssued> received, Instant now) {
+    /** What may be logged. */
+    @Override
+    public String toString() {
+        return "CodeMail[" + id + "]";
+    }
+
+    static CodeMail from(ReceivedEvent<OneTimeCodeIssued> received, Lease lease) {
         var event = received.event();
         return new CodeMail(
                 received.id(),
@@ -49,6 +55,6 @@ public record CodeMail(
                 event.expiresAt(),
                 State.PENDING,
                 null,
-                Lease.dueAt(now));
+                lease);
     }
 }

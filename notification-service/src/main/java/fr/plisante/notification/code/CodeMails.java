@@ -7,12 +7,13 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import fr.plisante.notification.code.CodeMail.State;
 import fr.plisante.starter.store.Documents;
+import fr.plisante.starter.store.Lease;
 import fr.plisante.starter.store.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -31,16 +32,23 @@ class CodeMails {
         mails.createIndex(Indexes.ascending("settledAt"));
     }
 
-    void add(CodeMail mail) {
-        Documents.insertUnlessThere(mails, mail);
+    /** The lease of a new one: claimed by whoever writes it, or due. */
+    Lease lease(boolean claimed) {
+        return claimed ? leases.claimed() : Lease.dueAt(clock.instant());
     }
 
-    List<String> due(int limit) {
-        return leases.due(limit);
+    /** False if it is there already. */
+    boolean add(CodeMail mail) {
+        return Documents.insertUnlessThere(mails, mail);
     }
 
-    Optional<CodeMail> claim(String id) {
-        return leases.claim(id);
+    List<CodeMail> claim(int limit) {
+        return leases.claim(limit);
+    }
+
+    void giveBack(List<CodeMail> claimed) {
+        leases.giveBack(
+                claimed.stream().collect(Collectors.toMap(mail -> mail.id().toString(), CodeMail::lease)));
     }
 
     void postpone(CodeMail claimed, Duration wait, String reason) {

@@ -4,6 +4,7 @@ import fr.plisante.notification.code.CodeMail.State;
 import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.relay.Dispatches.Mailing;
 import fr.plisante.notification.relay.Outcome;
+import fr.plisante.starter.store.Lease;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends one code; somebody is waiting, so a failed attempt is soon followed by the next. */
 @Component
-class SendCodes implements Mailing {
+class SendCodes implements Mailing<CodeMail> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendCodes.class);
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -34,13 +35,23 @@ class SendCodes implements Mailing {
     }
 
     @Override
-    public List<String> due(int limit) {
-        return mails.due(limit);
+    public List<CodeMail> claim(int limit) {
+        return mails.claim(limit);
     }
 
     @Override
-    public void send(String id, Function<Mail, Outcome> relay) {
-        mails.claim(id).ifPresent(code -> render(code).ifPresent(mail -> settle(code, relay.apply(mail))));
+    public Lease lease(CodeMail claimed) {
+        return claimed.lease();
+    }
+
+    @Override
+    public void send(CodeMail claimed, Function<Mail, Outcome> relay) {
+        render(claimed).ifPresent(mail -> settle(claimed, relay.apply(mail)));
+    }
+
+    @Override
+    public void giveBack(List<CodeMail> claimed) {
+        mails.giveBack(claimed);
     }
 
     /** Empty if it is over without having been sent, or is in a state that only a newer version knows. */

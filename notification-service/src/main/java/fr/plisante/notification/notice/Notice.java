@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeId stands in the mail's Message-ID
  * @param envelope what a {@code NEW_ENVELOPE} notice tells; a {@code WELCOME} has none
  * @param settledAt since when it is delivered or failed
+ * @param failure why it failed, as its {@code NoticeFailed} says: the relay's code, or {@link #NOBODY}
  */
 public record Notice(
         @BsonId String id,
@@ -30,12 +31,15 @@ public record Notice(
         State state,
         Instant createdAt,
         @Nullable Instant settledAt,
+        @Nullable String failure,
         Lease lease,
         @Nullable UUID replayedBy,
         Outgoing outgoing)
         implements Publishing {
 
     static final String EMAIL = "EMAIL";
+    /** The account it is for never became known. */
+    static final String NOBODY = "account-unknown";
 
     /** What a notice tells. */
     public enum Kind {
@@ -83,9 +87,29 @@ public record Notice(
                 State.PENDING,
                 now,
                 null,
+                null,
                 Lease.dueAt(now),
                 null,
                 Outgoing.none(0));
+    }
+
+    /** The same, tried at once by whoever writes it. */
+    Notice claimed(Lease claim) {
+        return new Notice(
+                id,
+                noticeId,
+                kind,
+                causeId,
+                accountId,
+                regionId,
+                envelope,
+                state,
+                createdAt,
+                settledAt,
+                failure,
+                claim,
+                replayedBy,
+                outgoing);
     }
 
     @Override

@@ -1,19 +1,21 @@
 package fr.plisante.notification.notice;
 
 import fr.plisante.notification.notice.Notice.State;
-import fr.plisante.notification.relay.Dispatch;
 import fr.plisante.starter.web.Caller;
 import fr.plisante.starter.web.Page;
 import fr.plisante.starter.web.Paging;
 import fr.plisante.starter.web.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,11 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     private final Notices notices;
-    private final Dispatch dispatch;
 
-    NoticeController(Notices notices, Dispatch noticeDispatch) {
+    NoticeController(Notices notices) {
         this.notices = notices;
-        this.dispatch = noticeDispatch;
     }
 
     /**
@@ -71,12 +71,21 @@ class NoticeController {
         return paging.page(found, Notice::noticeId).map(Shown::from);
     }
 
+    /** Those that failed since then; {@code failure} is the code of their {@code NoticeFailed} or its beginning, as {@code 5.7}. */
+    record Wanted(
+            @NotNull Instant since,
+            @Nullable @Pattern(regexp = "[a-z0-9.-]{1,40}") String failure) {}
+
+    @PostMapping("/replay")
+    Notices.Replayed replayAll(@Valid @RequestBody Wanted wanted, Caller caller) {
+        return notices.replay(caller.regionId(), wanted.since(), wanted.failure(), caller.accountId());
+    }
+
     @PostMapping("/{id}/replay")
     Shown replay(@PathVariable String id, Caller caller) {
         var notice = notices.find(id, caller.regionId())
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "notice-not-found"));
         var replayed = notices.replay(notice, caller.accountId());
-        dispatch.offer(List.of(id));
         return Shown.from(replayed.orElse(notice));
     }
 }

@@ -1,5 +1,6 @@
 package fr.plisante.notification.notice;
 
+import fr.plisante.notification.notice.Notice.State;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,10 @@ class NoticeRetention {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
     void forgetOldOnes() {
+        var now = clock.instant();
         LOG.info(
-                "Forgot {} settled notices",
-                notices.forgetSettledBefore(clock.instant().minus(settings.kept())));
+                "Forgot {} delivered and {} failed notices",
+                notices.forget(State.DELIVERED, now.minus(settings.kept())),
+                notices.forget(State.FAILED, now.minus(settings.failedKept())));
     }
 }

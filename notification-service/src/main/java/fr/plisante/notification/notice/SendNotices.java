@@ -4,6 +4,8 @@ import fr.plisante.notification.mail.Mail;
 import fr.plisante.notification.relay.Dispatches.Mailing;
 import fr.plisante.notification.relay.Outcome;
 import fr.plisante.starter.client.ServiceUnavailable;
+import fr.plisante.starter.store.Lease;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Sends one notice: claims it, renders it, gives it to the relay and notes what became of it. */
+/** Sends one notice: renders it, gives it to the relay and notes what became of it. */
 @Component
-class SendNotices implements Mailing {
+class SendNotices implements Mailing<Notice> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendNotices.class);
     private static final Duration A_BIT = Duration.ofSeconds(30);
@@ -23,31 +25,48 @@ class SendNotices implements Mailing {
     private final Notices notices;
     private final People people;
     private final RenderNotice render;
+    private final NoticeSettings settings;
+    private final Clock clock;
 
-    SendNotices(Notices notices, People people, RenderNotice render) {
+    SendNotices(Notices notices, People people, RenderNotice render, NoticeSettings settings, Clock clock) {
         this.notices = notices;
         this.people = people;
         this.render = render;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
-    public List<String> due(int limit) {
-        return notices.due(limit);
+    public List<Notice> claim(int limit) {
+        return notices.claim(limit);
     }
 
     @Override
-    public void send(String id, Function<Mail, Outcome> relay) {
-        notices.claim(id)
-                .ifPresent(notice ->
-                        render(notice).ifPresent(mail -> settle(notice, mail.messageId(), relay.apply(mail))));
+    public Lease lease(Notice claimed) {
+        return claimed.lease();
+    }
+
+    @Override
+    public void send(Notice claimed, Function<Mail, Outcome> relay) {
+        render(claimed).ifPresent(mail -> settle(claimed, mail.messageId(), relay.apply(mail)));
+    }
+
+    @Override
+    public void giveBack(List<Notice> claimed) {
+        notices.giveBack(claimed);
     }
 
     /** Empty if it must wait for something else than the relay. */
     private Optional<Mail> render(Notice notice) {
         var person = people.find(notice.accountId());
         if (person.isEmpty()) {
-            // A member granted before the account is known here: it comes, on another topic.
-            postponeABit(notice, "account unknown");
+            // A member granted before the account is known here: it comes, on another topic, or never.
+            if (notice.createdAt().plus(settings.giveUp()).isBefore(clock.instant())) {
+                notices.failed(notice, Notice.NOBODY, "account unknown for " + settings.giveUp());
+                LOG.warn("Notice {} of {} is for nobody", notice.noticeId(), notice.causeId());
+            } else {
+                postponeABit(notice, "account unknown");
+            }
             return Optional.empty();
         }
         if (notice.kind() == Notice.Kind.UNKNOWN || notice.state() == Notice.State.UNKNOWN) {

@@ -19,10 +19,11 @@ class WriteNotices {
     private final Audiences audiences;
     private final Arrivals arrivals;
     private final Notices notices;
-    private final Dispatch dispatch;
+    private final Dispatch<Notice> dispatch;
     private final Clock clock;
 
-    WriteNotices(Audiences audiences, Arrivals arrivals, Notices notices, Dispatch noticeDispatch, Clock clock) {
+    WriteNotices(
+            Audiences audiences, Arrivals arrivals, Notices notices, Dispatch<Notice> noticeDispatch, Clock clock) {
         this.audiences = audiences;
         this.arrivals = arrivals;
         this.notices = notices;
@@ -84,9 +85,9 @@ class WriteNotices {
         return early;
     }
 
+    /** What there is room for is sent by this instance at once, without being looked for and claimed. */
     private void add(List<Notice> written) {
-        notices.add(written);
-        dispatch.offer(written.stream().map(Notice::id).toList());
+        dispatch.offer(notices.add(written, dispatch.room()));
     }
 
     private static Set<UUID> mailboxes(List<Arrival> arrivals) {

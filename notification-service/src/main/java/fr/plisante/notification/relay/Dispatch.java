@@ -2,12 +2,10 @@ package fr.plisante.notification.relay;
 
 import fr.plisante.notification.relay.Dispatches.Lane;
 import fr.plisante.notification.relay.Dispatches.Mailing;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,38 +14,51 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The threads of one lane: each takes an id, waits for leave to use the relay, opens its connection and has the mail
- * sent. Ids come from whoever has just written them, and from a look into the store every second; an id in this queue is
- * only a hint, the claim decides.
+ * The threads of one lane: each takes a claimed mail, waits for leave to use the relay, and has it sent. Claims come
+ * from whoever has just written them as claimed, and from a look into the store every second.
+ *
+ * <p>A claim waits here for half of its lease at most; then others may have it.
  */
-public final class Dispatch implements SmartLifecycle {
+public final class Dispatch<W> implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-    private static final int AT_HAND = 500;
+    private static final int AT_HAND = 200;
+    private static final int A_BATCH = 50;
     private static final int A_SECOND = 1;
+    private static final long A_BIT = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Lane lane;
     private final Relay relay;
-    private final Mailing mailing;
-    private final BlockingQueue<String> queue = new LinkedBlockingQueue<>(AT_HAND);
-    private final Set<String> queued = ConcurrentHashMap.newKeySet();
+    private final Mailing<W> mailing;
+    private final Clock clock;
+    private final BlockingQueue<W> queue = new LinkedBlockingQueue<>(AT_HAND);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Dispatch(Lane lane, Relay relay, Mailing mailing) {
+    Dispatch(Lane lane, Relay relay, Mailing<W> mailing, Clock clock) {
         this.lane = lane;
         this.relay = relay;
         this.mailing = mailing;
+        this.clock = clock;
     }
 
-    /** Says that these are due now. Never blocks; what finds no room is found by the next look. */
-    public void offer(Collection<String> ids) {
-        for (var id : ids) {
-            if (queued.add(id) && !queue.offer(id)) {
-                queued.remove(id);
-                return;
-            }
+    /** How many claimed mails can be taken now; none while the relay is left alone. */
+    public int room() {
+        return running && !relay.isLeftAlone() ? queue.remainingCapacity() : 0;
+    }
+
+    /** Takes claimed mails. Never blocks; what finds no room is given back. */
+    public void offer(List<W> claimed) {
+        var tooMany = claimed.stream().filter(one -> !queue.offer(one)).toList();
+        if (!tooMany.isEmpty()) {
+            mailing.giveBack(tooMany);
         }
+    }
+
+    /** What the lane's health shows. */
+    LaneState state() {
+        var alive = threads.stream().filter(Thread::isAlive).count();
+        return new LaneState(lane.name(), running && alive < threads.size(), relay.failingSince(), queue.size());
     }
 
     @Override
@@ -72,6 +83,9 @@ public final class Dispatch implements SmartLifecycle {
             }
         }
         threads.clear();
+        var left = new ArrayList<W>();
+        queue.drainTo(left);
+        giveBack(left);
     }
 
     @Override
@@ -81,23 +95,29 @@ public final class Dispatch implements SmartLifecycle {
 
     private void look() {
         while (running) {
+            var more = false;
             try {
-                if (queue.size() < AT_HAND / 2 && !relay.isLeftAlone()) {
-                    offer(mailing.due(AT_HAND));
+                var wanted = Math.min(A_BATCH, room());
+                if (wanted > 0) {
+                    var claimed = mailing.claim(wanted);
+                    more = !claimed.isEmpty();
+                    offer(claimed);
                 }
             } catch (RuntimeException e) {
                 LOG.warn("{}: cannot look for what is due; trying again", lane.name(), e);
             }
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(A_SECOND));
+            if (!more) {
+                LockSupport.parkNanos(queue.isEmpty() ? TimeUnit.SECONDS.toNanos(A_SECOND) : A_BIT);
+            }
         }
     }
 
     private void work() {
         try (var connection = relay.connection()) {
             while (running) {
-                var id = queue.poll(A_SECOND, TimeUnit.SECONDS);
-                if (id != null) {
-                    send(id, connection);
+                var claimed = queue.poll(A_SECOND, TimeUnit.SECONDS);
+                if (claimed != null) {
+                    send(claimed, connection);
                 }
             }
         } catch (InterruptedException e) {
@@ -105,28 +125,42 @@ public final class Dispatch implements SmartLifecycle {
         }
     }
 
-    private void send(String id, Connection connection) {
+    private void send(W claimed, Connection connection) {
         try {
-            if (reserve(connection)) {
-                mailing.send(id, connection::send);
+            if (reserve(claimed, connection)) {
+                mailing.send(claimed, connection::send);
+            } else {
+                mailing.giveBack(List.of(claimed));
             }
         } catch (RuntimeException e) {
             // Nothing is lost: what was not settled is due again when its lease ends.
-            LOG.warn("{}: {} stays due", lane.name(), id, e);
+            LOG.warn("{}: one stays due", lane.name(), e);
         } finally {
             connection.release();
-            queued.remove(id);
         }
     }
 
-    /** Waits until the relay may be used and answers; false only when we are stopping. */
-    private boolean reserve(Connection connection) {
-        while (running) {
+    /** Waits until the relay may be used and answers; false when the claim gets old or we are stopping. */
+    private boolean reserve(W claimed, Connection connection) {
+        while (running && isFresh(claimed)) {
             if (connection.reserve()) {
                 return true;
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(A_BIT);
         }
         return false;
+    }
+
+    private boolean isFresh(W claimed) {
+        var end = mailing.lease(claimed).due();
+        return end != null && clock.instant().isBefore(end.minus(lane.lease().dividedBy(2)));
+    }
+
+    private void giveBack(List<W> left) {
+        try {
+            mailing.giveBack(left);
+        } catch (RuntimeException e) {
+            LOG.warn("{}: {} claimed mails wait for the end of their lease", lane.name(), left.size(), e);
+        }
     }
 }

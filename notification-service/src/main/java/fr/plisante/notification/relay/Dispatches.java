@@ -2,6 +2,8 @@ package fr.plisante.notification.relay;
 
 import fr.plisante.notification.mail.Form;
 import fr.plisante.notification.mail.Mail;
+import fr.plisante.starter.store.Lease;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -13,27 +15,35 @@ public class Dispatches {
 
     private final RelaySettings settings;
     private final Form form;
+    private final Clock clock;
 
-    Dispatches(RelaySettings settings, Form form) {
+    Dispatches(RelaySettings settings, Form form, Clock clock) {
         this.settings = settings;
         this.form = form;
+        this.clock = clock;
     }
 
     /** A lane with its own connections, breaker and rate. */
-    public Dispatch lane(Lane lane, Mailing mailing) {
-        return new Dispatch(lane, new Relay(lane, settings, form), mailing);
+    public <W> Dispatch<W> lane(Lane lane, Mailing<W> mailing) {
+        return new Dispatch<>(lane, new Relay(lane, settings, form), mailing, clock);
     }
 
     /** One kind of mail's own share of the relay: threads (each with a connection of its own), mails a second, and how long a claimed mail is left to its sender. */
     public record Lane(String name, int threads, int perSecond, Duration lease) {}
 
-    /** What a lane sends: kept in the store, claimed by one sender at a time, settled after the attempt. */
-    public interface Mailing {
+    /** What a lane sends: kept in the store, claimed by one instance at a time, settled after the attempt. */
+    public interface Mailing<W> {
 
-        /** Ids of what may be sent now, the longest waiting first. */
-        List<String> due(int limit);
+        /** Claims up to so many that may be sent now. */
+        List<W> claim(int limit);
 
-        /** Claims one, renders it, gives it to the relay and notes what became of it; nothing if another has it. */
-        void send(String id, Function<Mail, Outcome> relay);
+        /** The claim of one. */
+        Lease lease(W claimed);
+
+        /** Renders one, gives it to the relay and notes what became of it. */
+        void send(W claimed, Function<Mail, Outcome> relay);
+
+        /** Leaves what was claimed and not tried to others. */
+        void giveBack(List<W> claimed);
     }
 }

@@ -4,10 +4,13 @@ import fr.plisante.notification.mail.Form;
 import fr.plisante.notification.relay.Dispatches.Lane;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One lane's way to the relay: a breaker that leaves a failing relay alone, and a share of its rate. */
 final class Relay {
@@ -21,6 +24,7 @@ final class Relay {
     private final Form form;
     private final CircuitBreaker breaker;
     private final RateLimiter limiter;
+    private volatile @Nullable Instant failingSince;
 
     Relay(Lane lane, RelaySettings settings, Form form) {
         this.form = form;
@@ -35,6 +39,7 @@ final class Relay {
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .maxWaitDurationInHalfOpenState(Duration.ofMinutes(1))
                         .build());
+        breaker.getEventPublisher().onStateTransition(this::note);
         this.limiter = RateLimiter.of(
                 lane.name(),
                 RateLimiterConfig.custom()
@@ -65,6 +70,19 @@ final class Relay {
     /** Nothing need be fetched from the store while the relay is left alone. */
     boolean isLeftAlone() {
         return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
+    /** Since when it is left alone or tried again; null while it works. */
+    @Nullable Instant failingSince() {
+        return failingSince;
+    }
+
+    private void note(CircuitBreakerOnStateTransitionEvent event) {
+        if (event.getStateTransition().getToState() == CircuitBreaker.State.CLOSED) {
+            failingSince = null;
+        } else if (failingSince == null) {
+            failingSince = event.getCreationTime().toInstant();
+        }
     }
 
     void worked() {

@@ -1,17 +1,22 @@
 package fr.plisante.starter.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import fr.plisante.starter.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the work of one collection whose documents have a {@link Lease}, each to one instance for a while. */
 public final class Leases<T> {
 
+    /** How many places behind the oldest work others look at. */
+    private static final int PLACES = 10;
+
+    private static final String ID = "_id";
+    private static final String CLAIM = "lease.claim";
     private static final String DUE = "lease.due";
     private static final String ATTEMPTS = "lease.attempts";
     private static final String REASON = "lease.reason";
@@ -26,6 +36,7 @@ public final class Leases<T> {
     private final MongoCollection<T> documents;
     private final Clock clock;
     private final Duration length;
+    private volatile int begin;
 
     /** Declares the index it needs; {@code length} is how long claimed work is its claimer's alone. */
     public Leases(MongoCollection<T> documents, Clock clock, Duration length) {
@@ -35,31 +46,87 @@ public final class Leases<T> {
         documents.createIndex(Indexes.ascending(DUE));
     }
 
-    /** Ids of what may be claimed now, the longest waiting first. */
-    public List<String> due(int limit) {
+    /** The lease of work that whoever writes it has claimed already. */
+    public Lease claimed() {
+        return Lease.claimedUntil(clock.instant().plus(length));
+    }
+
+    /**
+     * Takes up to so much due work for oneself, in three commands however much it is: the longest waiting first, unless
+     * somebody else was found at that the last time. Then it begins somewhere behind, so that many share a backlog.
+     */
+    public List<T> claim(int limit) {
+        var now = clock.instant();
+        var ids = due(now, limit);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var claim = Ids.next().toString();
+        documents.updateMany(
+                Filters.and(Filters.in(ID, ids), Filters.lte(DUE, now)),
+                Updates.combine(
+                        Updates.set(DUE, now.plus(length)), Updates.inc(ATTEMPTS, 1), Updates.set(CLAIM, claim)));
+        var claimed = documents
+                .find(Filters.and(Filters.in(ID, ids), Filters.eq(CLAIM, claim)))
+                .into(new ArrayList<>());
+        begin = claimed.size() < ids.size() ? ThreadLocalRandom.current().nextInt(1, PLACES) * limit : 0;
+        return claimed;
+    }
+
+    private List<String> due(Instant now, int limit) {
+        var ids = due(now, limit, begin);
+        return ids.isEmpty() && begin > 0 ? due(now, limit, 0) : ids;
+    }
+
+    private List<String> due(Instant now, int limit, int skipped) {
         return documents
                 .withDocumentClass(Document.class)
-                .find(Filters.lte(DUE, clock.instant()))
+                .find(Filters.lte(DUE, now))
                 .sort(Sorts.ascending(DUE))
-                .projection(Projections.include("_id"))
+                .projection(Projections.include(ID))
+                .skip(skipped)
                 .limit(limit)
-                .map(found -> found.getString("_id"))
+                .map(found -> found.getString(ID))
                 .into(new ArrayList<>());
     }
 
-    /** Takes due work for oneself; empty if another has it or if it is settled. */
-    public Optional<T> claim(String id) {
+    /** How long the oldest work waits that may be claimed: nothing where all is claimed or waits for its time. */
+    public Duration oldestDue() {
         var now = clock.instant();
-        return Documents.change(
-                documents,
-                Filters.and(Filters.eq("_id", id), Filters.lte(DUE, now)),
-                Updates.combine(Updates.set(DUE, now.plus(length)), Updates.inc(ATTEMPTS, 1)));
+        var oldest = documents
+                .withDocumentClass(Document.class)
+                .find(Filters.lte(DUE, now))
+                .sort(Sorts.ascending(DUE))
+                .projection(Projections.include(DUE))
+                .first();
+        return oldest == null
+                ? Duration.ZERO
+                : Duration.between(
+                        oldest.get("lease", Document.class).getDate("due").toInstant(), now);
+    }
+
+    /** How much work is not settled, counted in the index. */
+    public long count() {
+        return documents.countDocuments(Filters.gte(DUE, Instant.EPOCH));
+    }
+
+    /** Gives claimed work back that was not tried, by id: others may claim it now. */
+    public void giveBack(Map<String, Lease> claimed) {
+        if (!claimed.isEmpty()) {
+            var now = Updates.set(DUE, clock.instant());
+            documents.bulkWrite(
+                    claimed.entrySet().stream()
+                            .<WriteModel<T>>map(one -> new UpdateOneModel<>(
+                                    Filters.and(Filters.eq(ID, one.getKey()), held(one.getValue())), now))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
     }
 
     /** Gives claimed work back until later; nothing changes if another has claimed it since. */
     public void postpone(Object id, Lease claimed, Instant until, String reason) {
         documents.updateOne(
-                Filters.and(Filters.eq("_id", id), held(claimed)),
+                Filters.and(Filters.eq(ID, id), held(claimed)),
                 Updates.combine(Updates.set(DUE, until), Updates.set(REASON, reason)));
     }
 
@@ -71,7 +138,9 @@ public final class Leases<T> {
     /** The part of an update that ends the work: it is due no more. */
     public static Bson settled(@Nullable String reason) {
         return Updates.combine(
-                Updates.unset(DUE), reason == null ? Updates.unset(REASON) : Updates.set(REASON, reason));
+                Updates.unset(DUE),
+                Updates.unset(CLAIM),
+                reason == null ? Updates.unset(REASON) : Updates.set(REASON, reason));
     }
 
     /** The part of an update that makes settled work due again. */

@@ -16,7 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -126,21 +130,52 @@ class DocumentsIT {
         things.insertOne(new Thing("a", 1, null, null, null, Lease.dueAt(NOW)));
         things.insertOne(new Thing("b", 1, "b", null, null, Lease.dueAt(NOW.plusSeconds(1))));
 
-        assertThat(leases.due(10)).containsExactly("a");
-        var first = lease(leases.claim("a"));
-        assertThat(leases.claim("a")).isEmpty();
+        assertThat(leasesAt(NOW.plusSeconds(5)).oldestDue()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(leases.count()).isEqualTo(2);
+        var first = lease(leases.claim(10));
+        assertThat(leases.oldestDue()).isZero();
+        assertThat(leases.claim(10)).isEmpty();
 
         var afterwards = leasesAt(NOW.plusSeconds(60));
-        var second = lease(afterwards.claim("a"));
+        var second = lease(afterwards.claim(10).stream()
+                .filter(thing -> thing.id().equals("a"))
+                .toList());
         leases.postpone("a", first, NOW, "too late");
+        leases.giveBack(Map.of("a", first));
         assertThat(lease()).isEqualTo(second);
 
         afterwards.postpone("a", second, NOW.plusSeconds(100), "not yet");
-        assertThat(lease()).isEqualTo(new Lease(NOW.plusSeconds(100), 2, "not yet"));
+        assertThat(lease()).isEqualTo(new Lease(NOW.plusSeconds(100), 2, "not yet", second.claim()));
+        afterwards.giveBack(Map.of("a", second));
+        assertThat(lease().due()).isEqualTo(NOW.plusSeconds(60));
 
         things.updateOne(Filters.and(Filters.eq("_id", "a"), Leases.held(second)), Leases.settled(null));
-        assertThat(lease()).isEqualTo(new Lease(null, 2, null));
-        assertThat(leasesAt(NOW.plusSeconds(900)).due(10)).containsExactly("b");
+        assertThat(lease()).isEqualTo(new Lease(null, 2, null, null));
+        assertThat(leasesAt(NOW.plusSeconds(900)).claim(10))
+                .extracting(Thing::id)
+                .containsExactly("b");
+    }
+
+    @Test
+    void sharesABacklogAmongManyWhoClaimAtOnce() throws Exception {
+        var count = 300;
+        things.insertMany(IntStream.range(0, count)
+                .mapToObj(i -> new Thing("work-" + i, 1, "" + i, null, null, Lease.dueAt(NOW)))
+                .toList());
+        var claimed = new ConcurrentLinkedQueue<String>();
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) {
+                instances.submit(() -> {
+                    var leases = leasesAt(NOW);
+                    while (claimed.size() < count) {
+                        leases.claim(20).forEach(thing -> claimed.add(thing.id()));
+                    }
+                    return claimed.size();
+                });
+            }
+        }
+
+        assertThat(claimed).hasSize(count).doesNotHaveDuplicates();
     }
 
     private Leases<Thing> leasesAt(Instant now) {
@@ -149,6 +184,11 @@ class DocumentsIT {
 
     private Lease lease() {
         return lease(Optional.ofNullable(things.find(Filters.eq("_id", "a")).first()));
+    }
+
+    private static Lease lease(List<Thing> only) {
+        assertThat(only).hasSize(1);
+        return lease(Optional.of(only.getFirst()));
     }
 
     private static Lease lease(Optional<Thing> thing) {
