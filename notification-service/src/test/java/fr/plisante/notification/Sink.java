@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +42,7 @@ public final class Sink {
 
     private final List<Got> mails = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<String, AtomicInteger> tries = new ConcurrentHashMap<>();
-    private volatile boolean forgiving;
+    private final Set<String> forgiven = ConcurrentHashMap.newKeySet();
     private volatile int port;
     private volatile SMTPServer server = server();
 
@@ -59,8 +60,8 @@ public final class Sink {
         return port;
     }
 
-    public void forgive() {
-        forgiving = true;
+    public void forgive(String recipient) {
+        forgiven.add(recipient);
     }
 
     public List<Got> mailsTo(String address) {
@@ -88,7 +89,7 @@ public final class Sink {
         @Override
         public void recipient(String recipient) throws RejectException {
             var nth = tries.computeIfAbsent(recipient, r -> new AtomicInteger()).incrementAndGet();
-            if (recipient.startsWith("refused") && !forgiving) {
+            if (recipient.startsWith("refused") && !forgiven.contains(recipient)) {
                 throw new RejectException(550, "5.1.1 No such user here");
             }
             if (recipient.startsWith("later") && nth == 1) {

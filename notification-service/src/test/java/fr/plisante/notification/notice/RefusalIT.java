@@ -9,6 +9,7 @@ import fr.plisante.testkit.Calls.Answer;
 import fr.plisante.testkit.PublishedEvents;
 import fr.plisante.testkit.PublishedEvents.PublishedEvent;
 import fr.plisante.testkit.Realm;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class RefusalIT extends RunningService {
         assertThat(replay(id, paca).status()).isEqualTo(404);
         assertThat(SINK.mailsTo(email)).isEmpty();
 
-        SINK.forgive();
+        SINK.forgive(email);
         assertThat(replay(id, oc).status()).isEqualTo(200);
         replay(id, oc);
 
@@ -65,11 +66,30 @@ class RefusalIT extends RunningService {
     }
 
     @Test
+    void replaysWhatFailedForAReasonSinceATime() {
+        var email = "refused." + accountId + "@courriel.example";
+        var before = Instant.now().minusSeconds(5);
+        publish(account(accountId, mailboxId, email), 1);
+        publish(delivered(mailboxId), 1);
+        await().untilAsserted(() -> assertThat(mine(list(oc))).isNotEmpty());
+
+        assertThat(replayAll(oc, before, "5.7").text("replayed")).isEqualTo("0");
+        assertThat(replayAll(paca, before, "5.1").text("replayed")).isEqualTo("0");
+        assertThat(replayAll(oc, before, "5.1|.*").status()).isEqualTo(400);
+        assertThat(calls.post(NOTICES + "/replay", oc, "{}").status()).isEqualTo(400);
+
+        SINK.forgive(email);
+        assertThat(replayAll(oc, before, "5.1").text("more")).isEqualTo("false");
+        await().untilAsserted(() -> only(email));
+    }
+
+    @Test
     void isForAdministratorsWhoSignedInStrongly() {
         assertThat(list("").status()).isEqualTo(401);
         assertThat(list(administrator.weakly().token()).status()).isEqualTo(401);
         assertThat(list(person.token()).status()).isEqualTo(403);
         assertThat(replay("x", person.token()).status()).isEqualTo(403);
+        assertThat(replayAll(person.token(), Instant.EPOCH, "5").status()).isEqualTo(403);
         assertThat(replay("x", oc).status()).isEqualTo(404);
     }
 
@@ -87,5 +107,9 @@ class RefusalIT extends RunningService {
 
     private Answer replay(String id, String token) {
         return calls.post(NOTICES + "/" + id + "/replay", token, null);
+    }
+
+    private Answer replayAll(String token, Instant since, String failure) {
+        return calls.post(NOTICES + "/replay", token, "{\"since\":\"" + since + "\",\"failure\":\"" + failure + "\"}");
     }
 }

@@ -4,10 +4,12 @@ import static fr.plisante.testkit.OtherServices.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.notification.RunningService;
+import fr.plisante.testkit.Realm;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The relay goes away and comes back. */
 class RelayDownIT extends RunningService {
@@ -38,6 +40,9 @@ class RelayDownIT extends RunningService {
         }
         await().untilAsserted(() -> assertThat(notices("PENDING")).isGreaterThanOrEqualTo(29));
 
+        await().untilAsserted(
+                        () -> assertThat(lane("notices").has("failingSince")).isTrue());
+
         SINK.start();
         isUp = true;
         await().untilAsserted(() -> assertThat(SINK.mailsTo(email)).hasSizeGreaterThanOrEqualTo(30));
@@ -46,6 +51,16 @@ class RelayDownIT extends RunningService {
                         .map(mail -> mail.header("Message-ID"))
                         .distinct())
                 .hasSize(30);
+        await().untilAsserted(() ->
+                assertThat(lane("notices").get("hasDeadThreads").asBoolean()).isFalse());
+    }
+
+    /** As whoever is signed in sees it; a relay that is away makes nothing unhealthy. */
+    private JsonNode lane(String name) {
+        var health =
+                calls.get("/actuator/health", Realm.person(UUID.randomUUID()).token());
+        assertThat(health.text("status")).isEqualTo("UP");
+        return health.body().at("/components/lanes/details/" + name);
     }
 
     private long notices(String state) {
