@@ -42,9 +42,12 @@ public final class Dispatch<W> implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** How many claimed mails can be taken now; none while the relay is left alone. */
+    /**
+     * How many claimed mails can be taken now; none while the relay is left alone. A batch's room is kept for what is due
+     * in the store, or new mails would pass older ones for ever.
+     */
     public int room() {
-        return running && !relay.isLeftAlone() ? queue.remainingCapacity() : 0;
+        return running && !relay.isLeftAlone() ? Math.max(0, queue.remainingCapacity() - A_BATCH) : 0;
     }
 
     /** Takes claimed mails. Never blocks; what finds no room is given back. */
@@ -97,9 +100,8 @@ public final class Dispatch<W> implements SmartLifecycle {
         while (running) {
             var more = false;
             try {
-                var wanted = Math.min(A_BATCH, room());
-                if (wanted > 0) {
-                    var claimed = mailing.claim(wanted);
+                if (queue.remainingCapacity() >= A_BATCH && !relay.isLeftAlone()) {
+                    var claimed = mailing.claim(A_BATCH);
                     more = !claimed.isEmpty();
                     offer(claimed);
                 }

@@ -208,6 +208,21 @@ class NoticesIT extends RunningService {
     }
 
     @Test
+    void tellsAtTheAddressThatTheLastEventSays() {
+        publish(account(accountId, mailboxId, email), 1);
+        publish(delivered(mailboxId), 1);
+        await().untilAsserted(() -> only(email));
+        var next = "new." + email;
+
+        publish(account(accountId, mailboxId, next), 2);
+        await().untilAsserted(
+                        () -> assertThat(known("people", accountId)).isNotNull().containsEntry("email", next));
+        publish(delivered(mailboxId), 2);
+
+        await().untilAsserted(() -> only(next));
+    }
+
+    @Test
     void givesUpOnAPersonWhoNeverComes() {
         var shared = UUID.randomUUID();
         publish(granted(shared, List.of(accountId)), 1);
