@@ -32,7 +32,7 @@ final class Kills {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** PLISANTE_NOTICE_THREADS of notification-service where nothing else is said. */
     private static final int NOTICE_THREADS =
-            Integer.parseInt(System.getenv().getOrDefault("PLISANTE_NOTICE_THREADS", "4"));
+            Integer.parseInt(System.getenv().getOrDefault("PLISANTE_NOTICE_THREADS", "16"));
 
     /** A letter to send; its number says which gateway it begins at. */
     private record Letter(int number, UUID draftId, Correspondent from, List<Correspondent> to) {}
