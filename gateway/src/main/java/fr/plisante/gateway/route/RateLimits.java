@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,32 +23,41 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Limits the requests a second of one address and, lower, of one session or token. So a script gone wrong is refused
- * before it costs the sessions or a service anything. Each gateway counts for itself.
+ * Limits the requests a second of one address, whatever they ask for, and, lower, of one session or token. So a script gone
+ * wrong is refused before it costs the sessions or a service anything. Each gateway counts for itself.
+ *
+ * <p>A stranger chooses what is counted: so names have one size, and each map has 10,000 at most, about 8 MB of 800 bytes
+ * each. Those who ask often stay in it, and whoever falls out begins anew.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RateLimits extends OncePerRequestFilter {
 
-    // Compared as the routes are, so that no other spelling of a path is routed and not counted.
+    private static final long MOST = 10_000;
+    // Compared as the routes are, so that no other spelling of a path is routed and counted as something else.
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
-    private static final PathPattern SIGN_IN = PathPatternParser.defaultInstance.parse("/auth/realms/**");
+    private static final List<PathPattern> SIGN_IN = Stream.of(
+                    "/auth/realms/**", "/oauth2/**", "/login/**", "/connexion/**")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
-    private final Cache<String, RateLimiter> limiters = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
     private final RouteSettings settings;
     private final AnswerWriter answers;
+    private final Cache<String, RateLimiter> api = limiters();
+    private final Cache<String, RateLimiter> signIns = limiters();
+    private final Cache<String, RateLimiter> pages = limiters();
+    private final Cache<String, RateLimiter> callers = limiters();
 
     RateLimits(RouteSettings settings, AnswerWriter answers) {
         this.settings = settings;
         this.answers = answers;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !matches(API, request) && !matches(SIGN_IN, request);
+    private static Cache<String, RateLimiter> limiters() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(Duration.ofMinutes(1))
+                .build();
     }
 
     @Override
@@ -62,22 +71,22 @@ class RateLimits extends OncePerRequestFilter {
     }
 
     private boolean allowed(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (matches(SIGN_IN, request)) {
-            return allowed("sign-in " + address, settings.signInPerAddress());
+        var address = Callers.address(request);
+        var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        if (SIGN_IN.stream().anyMatch(pattern -> pattern.matches(path))) {
+            return allowed(signIns, address, settings.signInPerAddress());
         }
-        return allowed("api " + address, settings.perAddress())
-                && caller(request)
-                        .map(caller -> allowed(caller, settings.perSession()))
+        var byAddress = API.matches(path)
+                ? allowed(api, address, settings.perAddress())
+                : allowed(pages, address, settings.pagesPerAddress());
+        return byAddress
+                && Callers.caller(request)
+                        .map(caller -> allowed(callers, caller, settings.perSession()))
                         .orElse(true);
     }
 
-    private static boolean matches(PathPattern pattern, HttpServletRequest request) {
-        return pattern.matches(ServletRequestPathUtils.parse(request).pathWithinApplication());
-    }
-
-    private boolean allowed(String key, int perSecond) {
-        return limiters.get(key, name -> RateLimiter.of(name, limit(perSecond))).acquirePermission();
+    private static boolean allowed(Cache<String, RateLimiter> limiters, String key, int perSecond) {
+        return limiters.get(key, name -> RateLimiter.of("", limit(perSecond))).acquirePermission();
     }
 
     private static RateLimiterConfig limit(int perSecond) {
@@ -86,17 +95,5 @@ class RateLimits extends OncePerRequestFilter {
                 .limitRefreshPeriod(Duration.ofSeconds(1))
                 .timeoutDuration(Duration.ZERO)
                 .build();
-    }
-
-    private static Optional<String> caller(HttpServletRequest request) {
-        var token = BearerTokens.of(request);
-        if (token != null) {
-            return Optional.of("token " + token.hashCode());
-        }
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().endsWith("plisante"))
-                .findFirst()
-                .map(cookie -> "session " + cookie.getValue());
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -14,20 +16,21 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class RateLimitsTests {
 
     private final RateLimits limits = new RateLimits(
-            new RouteSettings(URI.create("http://localhost"), Duration.ofSeconds(30), Duration.ofSeconds(3), 3, 100, 5),
+            new RouteSettings(
+                    URI.create("http://localhost"), Duration.ofSeconds(30), Duration.ofSeconds(3), 3, 100, 5, 50),
             AnswerWriterFixture.answers());
 
     @Test
     void slowsOneSessionDownAndNotTheOthers() throws Exception {
-        assertThat(refusedOf(50, api("one"))).isGreaterThan(30);
-        assertThat(refusedOf(1, api("two"))).isZero();
+        assertThat(refusedOf(50, api(session("one")))).isGreaterThan(30);
+        assertThat(refusedOf(1, api(session("two")))).isZero();
     }
 
     @Test
     void slowsAnAddressDownThatGuessesSessions() throws Exception {
         var refused = 0;
         for (int i = 0; i < 500; i++) {
-            refused += refusedOf(1, api("guess-" + i));
+            refused += refusedOf(1, api(session("guess" + i)));
         }
 
         assertThat(refused).isGreaterThan(100);
@@ -45,10 +48,55 @@ class RateLimitsTests {
                 .isGreaterThan(20);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/authorization/plisante", "/login/oauth2/code/plisante", "/connexion"})
+    void countsAllOfASignIn(String path) throws Exception {
+        assertThat(refusedOf(50, new MockHttpServletRequest("GET", path))).isGreaterThan(20);
+    }
+
     @Test
-    void leavesPagesAlone() throws Exception {
+    void slowsAnAddressDownThatAsksForPages() throws Exception {
         assertThat(refusedOf(500, new MockHttpServletRequest("GET", "/boites/1/reception")))
-                .isZero();
+                .isGreaterThan(300);
+    }
+
+    @Test
+    void countsWhatIsNoSessionForItsAddressAlone() throws Exception {
+        assertThat(refusedOf(20, api("x".repeat(7_000)))).isZero();
+        assertThat(Callers.caller(api("x".repeat(7_000)))).isEmpty();
+        assertThat(Callers.caller(api(session("one"))).orElseThrow()).hasSize(43);
+    }
+
+    @Test
+    void countsATokenByItsDigestIfItLooksLikeOne() {
+        assertThat(Callers.caller(bearer("a.b.c")).orElseThrow()).hasSize(43);
+        assertThat(Callers.caller(bearer("no token"))).isEmpty();
+        assertThat(Callers.caller(bearer("a.b." + "c".repeat(7_000)))).isEmpty();
+    }
+
+    @Test
+    void takesANetworkOfIpv6ForOneAddress() {
+        assertThat(address("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(address("2001:db8:1:2::1"))
+                .isNotEqualTo(address("2001:db8:1:3::1"));
+        assertThat(address("192.0.2.1")).isEqualTo("192.0.2.1");
+    }
+
+    private static String address(String of) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(of);
+        return Callers.address(request);
+    }
+
+    private static MockHttpServletRequest bearer(String token) {
+        var request = new MockHttpServletRequest("GET", "/api/mailbox/mailboxes");
+        request.addHeader("Authorization", "Bearer " + token);
+        return request;
+    }
+
+    /** A value as a session's cookie has it. */
+    private static String session(String name) {
+        return (name + "_".repeat(43)).substring(0, 43);
     }
 
     private static MockHttpServletRequest api(String session) {

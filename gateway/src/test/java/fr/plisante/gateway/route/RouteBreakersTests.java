@@ -39,7 +39,13 @@ class RouteBreakersTests {
 
     private final RouteBreakers breakers = new RouteBreakers(
             new RouteSettings(
-                    URI.create("http://localhost:8080"), Duration.ofSeconds(30), Duration.ofMillis(300), 100, 100, 100),
+                    URI.create("http://localhost:8080"),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(300),
+                    100,
+                    100,
+                    100,
+                    100),
             AnswerWriterFixture.answers());
 
     @Test
