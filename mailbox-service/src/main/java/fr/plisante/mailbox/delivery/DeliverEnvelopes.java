@@ -8,6 +8,7 @@ import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.envelope.Envelopes;
 import fr.plisante.mailbox.envelope.Receipt.Reason;
+import fr.plisante.mailbox.mailbox.Mailbox;
 import fr.plisante.mailbox.mailbox.Mailboxes;
 import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -75,10 +77,8 @@ class DeliverEnvelopes {
 
     private void deliver(List<Part> slice, Map<UUID, Map<UUID, Reason>> refusals) {
         var mailboxIds = slice.stream().flatMap(Part::mailboxIds).collect(Collectors.toSet());
-        var there = entries.existing(
-                mailboxIds, slice.stream().flatMap(Part::entries).toList());
         var known = mailboxes.all(mailboxIds);
-        var plan = new Plan(slice, known, there, refusals);
+        var plan = new Plan(slice, known, thereAlready(slice, known), refusals);
         write(plan);
         var delivered = slice.stream().filter(Part::last).map(Part::envelope).toList();
         // Before: what is settled is not taken again.
@@ -91,6 +91,20 @@ class DeliverEnvelopes {
                 "Delivered {} envelopes to {} mailboxes",
                 delivered.size(),
                 plan.shares().size());
+    }
+
+    /** Entries of mailboxes that take nothing any more; of others the write itself tells which are there. */
+    private Set<String> thereAlready(List<Part> slice, Map<UUID, Mailbox> known) {
+        var shut = new HashMap<String, UUID>();
+        for (var part : slice) {
+            for (var recipient : part.recipients()) {
+                var mailbox = known.get(recipient.mailboxId());
+                if (mailbox == null || !mailbox.open()) {
+                    shut.put(part.received(recipient), recipient.mailboxId());
+                }
+            }
+        }
+        return shut.isEmpty() ? Set.of() : entries.existing(shut.values(), shut.keySet());
     }
 
     /** Those that are not in their mailboxes yet; an event that comes again finds none. */

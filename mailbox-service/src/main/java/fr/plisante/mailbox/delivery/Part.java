@@ -30,7 +30,7 @@ record Part(Envelope envelope, List<Envelope.Recipient> recipients, boolean firs
                 var to = Math.min(recipients.size(), from + room);
                 var part = new Part(envelope, recipients.subList(from, to), from == 0, to == recipients.size());
                 slices.getLast().add(part);
-                room -= (int) part.entries().count();
+                room -= part.size();
                 from = to;
             } while (from < recipients.size());
         }
@@ -43,11 +43,9 @@ record Part(Envelope envelope, List<Envelope.Recipient> recipients, boolean firs
         return Stream.concat(Stream.of(envelope.mailboxId()), to.stream().map(Envelope.Recipient::mailboxId));
     }
 
-    /** The ids that its entries have. */
-    Stream<String> entries() {
-        var sent = Entry.id(envelope.mailboxId(), Entry.sent(envelope.envelopeId()));
-        return Stream.concat(
-                first ? Stream.of(sent) : Stream.empty(), recipients.stream().map(this::received));
+    /** How many entries it makes. */
+    int size() {
+        return recipients.size() + (first ? 1 : 0);
     }
 
     /** The id of a recipient's entry. */

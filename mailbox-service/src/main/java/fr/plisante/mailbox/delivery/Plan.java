@@ -23,7 +23,7 @@ final class Plan {
     private final Map<UUID, Share> shares = new LinkedHashMap<>();
     private final Map<UUID, Map<UUID, Reason>> refusals;
 
-    /** Fills {@code refusals}, by envelope and recipient; {@code there} are ids of entries, deleted ones included. */
+    /** Fills {@code refusals}, by envelope and recipient; {@code there} are ids of entries in mailboxes that are closed, deleted ones included. */
     Plan(List<Part> slice, Map<UUID, Mailbox> mailboxes, Set<String> there, Map<UUID, Map<UUID, Reason>> refusals) {
         this.mailboxes = mailboxes;
         this.there = there;
@@ -89,9 +89,7 @@ final class Plan {
     }
 
     private void place(Placed placed) {
-        if (!there.contains(placed.id())) {
-            share(placed.mailbox().mailboxId()).placed().add(placed);
-        }
+        share(placed.mailbox().mailboxId()).placed().add(placed);
     }
 
     private Share share(UUID mailboxId) {

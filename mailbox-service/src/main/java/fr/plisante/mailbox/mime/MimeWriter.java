@@ -85,7 +85,10 @@ public final class MimeWriter {
         header("Content-Type", type + "; charset=UTF-8");
         header("Content-Transfer-Encoding", "quoted-printable");
         line("");
-        var bytes = text.replaceAll("\r\n|\r|\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        var bytes = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
         var offset = out.getByteCount();
         // By name: the mail library's factory looks for it in every jar, each time.
         try (var encoder = new QPEncoderStream(new InChunks(out))) {

@@ -127,7 +127,8 @@ public class Numbers {
         var updates = new ArrayList<Bson>();
         updates.add(Updates.max("modSeq", inUse.modSeq()));
         inUse.uids().forEach((folder, uid) -> updates.add(Updates.max("uids." + folder.name(), uid)));
-        updates.add(Updates.max("uidValidity", clock.instant().getEpochSecond()));
+        var next = of(mailboxId).uidValidity() + 1;
+        updates.add(Updates.max("uidValidity", Math.max(next, clock.instant().getEpochSecond())));
         numbers.updateOne(Filters.eq("_id", mailboxId), Updates.combine(updates));
         LOG.warn("The numbers of mailbox {} were behind its entries and are lifted; clients begin again", mailboxId);
     }

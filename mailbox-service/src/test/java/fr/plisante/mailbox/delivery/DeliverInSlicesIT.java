@@ -8,11 +8,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.RunningMailbox;
 import fr.plisante.mailbox.Stored;
+import fr.plisante.mailbox.entry.Entry;
+import fr.plisante.mailbox.mailbox.MailboxKeys;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.mailbox.Residents.Resident;
+import fr.plisante.mailbox.sealing.ServiceKey;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.testkit.Calls;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -39,6 +43,12 @@ class DeliverInSlicesIT {
     private DeliverEnvelopes deliverEnvelopes;
 
     @Autowired
+    private MailboxKeys keys;
+
+    @Autowired
+    private ServiceKey serviceKey;
+
+    @Autowired
     private MongoDatabase database;
 
     @Test
@@ -62,7 +72,12 @@ class DeliverInSlicesIT {
         stored.close(readers.getFirst().mailboxId());
         var envelopeId = send(jeanne, readers.subList(1, 5));
         await(() -> stored.envelope(envelopeId), Stored::settled);
-        stored.unsettle(envelopeId);
+        var id = UUID.fromString(envelopeId);
+        var key = keys.unwrap(
+                jeanne.mailboxId(),
+                stored.entryKey(jeanne.mailboxId(), "sent:" + envelopeId),
+                Entry.keyContext(jeanne.mailboxId(), id));
+        stored.unsettle(envelopeId, serviceKey.wrap(key, id));
         stored.forgetEntry(readers.get(1).mailboxId(), "received:" + envelopeId);
         stored.close(readers.get(1).mailboxId());
         // This one has it, and keeps it.

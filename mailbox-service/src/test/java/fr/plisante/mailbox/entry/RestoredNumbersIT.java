@@ -86,8 +86,6 @@ class RestoredNumbersIT {
                 .updateOne(
                         Filters.eq("_id", of.mailboxId().toString()),
                         Updates.combine(
-                                Updates.set("modSeq", modSeq),
-                                Updates.set("uidValidity", 1L),
-                                Updates.set("uids", new Document("INBOX", modSeq))));
+                                Updates.set("modSeq", modSeq), Updates.set("uids", new Document("INBOX", modSeq))));
     }
 }
