@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -86,7 +85,10 @@ class NoticeCost {
                             message(RunningService.delivered(mailboxes.get((int) (Math.random() * PEOPLE))), 1))
                     .limit(Math.min(A_SECOND / 10, count - sent))
                     .toArray(OtherServices.Message[]::new));
-            LockSupport.parkNanos(next - System.nanoTime());
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> System.nanoTime() >= next);
         }
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
