@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "plisante.message.max-bytes=10000000",
             "plisante.message.max-recipients=5",
+            "plisante.message.max-uploads=12",
             "plisante.view.max-mailboxes=4",
             "plisante.delivery.slice=3"
         })

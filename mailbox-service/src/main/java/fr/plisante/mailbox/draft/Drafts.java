@@ -110,12 +110,16 @@ public class Drafts implements BlobOwner {
                         Updates.inc("version", 1L)));
     }
 
-    /** Adds a file unless it is there already or the draft would pass {@code most} bytes; safe in parallel. */
-    public boolean attach(Draft draft, Draft.Upload upload, long most, UUID writer) {
+    /**
+     * Adds a file unless it is there already, or the draft would pass {@code most} bytes or {@code mostFiles}; safe in
+     * parallel.
+     */
+    public boolean attach(Draft draft, Draft.Upload upload, long most, int mostFiles, UUID writer) {
         return drafts.updateOne(
                                 Filters.and(
                                         one(draft),
                                         Filters.ne("uploads.uploadId", upload.uploadId()),
+                                        Filters.exists("uploads." + (mostFiles - 1), false),
                                         Filters.lte("size", most - upload.size())),
                                 Updates.combine(
                                         Updates.push("uploads", upload),

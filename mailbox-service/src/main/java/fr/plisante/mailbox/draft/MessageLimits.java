@@ -36,6 +36,11 @@ public class MessageLimits {
         return settings.maxRecipients();
     }
 
+    /** The most files, for empty ones have no bytes to be counted by. */
+    public int maxUploads() {
+        return settings.maxUploads();
+    }
+
     /** The most bytes as people read them. */
     public long maxMegabytes() {
         return settings.maxBytes() / MEGABYTE;

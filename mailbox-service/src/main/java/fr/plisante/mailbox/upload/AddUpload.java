@@ -63,15 +63,25 @@ class AddUpload {
     }
 
     private Added store(Caller caller, Draft draft, EnvelopeKey key, Offered offered) throws IOException {
+        requireRoom(draft);
         var arriving = new Arriving(offered.body(), offered.length(), left(draft));
         var stored = blobs.write(key, offered.uploadId(), offered.name(), offered.type(), arriving);
-        if (drafts.attach(draft, stored.upload(), limits.maxBytes(), caller.accountId())) {
+        if (drafts.attach(draft, stored.upload(), limits.maxBytes(), limits.maxUploads(), caller.accountId())) {
             return new Added(OpenDraft.File.of(stored.upload(), stored.about()), true);
         }
         blobs.forget(stored.upload());
         var now = find.sealed(draft.mailboxId(), draft.draftId());
-        var other = now.upload(offered.uploadId()).orElseThrow(() -> tooLarge(now));
+        var other = now.upload(offered.uploadId()).orElseThrow(() -> {
+            requireRoom(now);
+            return tooLarge(now);
+        });
         return new Added(same(key, other, stored.upload().size(), stored.about().sha256()), false);
+    }
+
+    private void requireRoom(Draft draft) {
+        if (draft.uploads().size() >= limits.maxUploads()) {
+            throw UploadRefusals.tooMany(limits.maxUploads());
+        }
     }
 
     private long left(Draft draft) {

@@ -40,6 +40,11 @@ final class UploadRefusals {
                 .with("limit", limit);
     }
 
+    /** The draft has as many files as a message may have. */
+    static Refusal tooMany(int most) {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-many-uploads", most);
+    }
+
     /** As people read sizes; always rounded down, so that what is said to fit does. */
     private static double megabytes(long bytes) {
         return Math.floor(bytes / 100_000.0) / 10;

@@ -78,7 +78,7 @@ class StoredDraftsIT {
         assertThat(draft.conversation()).extracting(Draft.Conversation::action).isEqualTo(ReplyAction.UNKNOWN);
         drafts.save(draft, new Drafts.Saving(binary("autre"), 1, WRITER, Instant.now()), 5000);
         var upload = new Draft.Upload(UUID.randomUUID(), UUID.randomUUID().toString(), binary("b"), 10);
-        assertThat(drafts.attach(draft, upload, 5000, WRITER)).isTrue();
+        assertThat(drafts.attach(draft, upload, 5000, 10, WRITER)).isTrue();
         assertThat(drafts.detach(draft, upload, WRITER)).isTrue();
 
         var now = stored.find(Filters.eq("_id", sample.getString("_id"))).first();

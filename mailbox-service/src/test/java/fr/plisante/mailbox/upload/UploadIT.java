@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -78,6 +79,24 @@ class UploadIT {
         try (var content = sendable.content().open()) {
             assertThat(content.readAllBytes()).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void takesNoMoreFilesThanAMessageMayHaveHoweverEmpty() throws Exception {
+        List<Calls.Answer> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Calls.Answer> put = () -> put(UUID.randomUUID(), "vide.txt", new byte[0]);
+            answers = threads.invokeAll(Collections.nCopies(20, put)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(12);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .extracting(Calls.Answer::code)
+                .containsOnly("413 too-many-uploads");
+        assertThat(draft().path("uploads")).hasSize(12);
     }
 
     @Test
