@@ -8,8 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** By what a request is counted: short names of one size, whatever a stranger sends. */
@@ -27,27 +28,33 @@ final class Callers {
 
     /** The address; of IPv6 the network, for a household or a server has all of it. */
     static String address(HttpServletRequest request) {
-        var address = InetAddress.ofLiteral(request.getRemoteAddr());
-        return address instanceof Inet6Address
-                ? HexFormat.of().formatHex(address.getAddress(), 0, IPV6_NETWORK_BYTES)
-                : address.getHostAddress();
+        try {
+            var address = InetAddress.ofLiteral(request.getRemoteAddr());
+            return address instanceof Inet6Address
+                    ? HexFormat.of().formatHex(address.getAddress(), 0, IPV6_NETWORK_BYTES)
+                    : address.getHostAddress();
+        } catch (IllegalArgumentException _) {
+            // What a load balancer names in a way of its own shares one count.
+            return "unreadable";
+        }
     }
 
-    /** The session or token, if it looks like one; whether it is one is known later, so its address counts as well. */
-    static Optional<String> caller(HttpServletRequest request) {
+    /**
+     * The session or token, if it looks like one; whether it is one is known later, so its address counts as well. Where
+     * several sessions are named each counts, so that nobody hides theirs behind another.
+     */
+    static Set<String> named(HttpServletRequest request) {
         var token = BearerTokens.of(request);
         if (token != null) {
-            return token.length() <= LONGEST_TOKEN && TOKEN.matcher(token).matches()
-                    ? Optional.of(digest(token))
-                    : Optional.empty();
+            return token.length() <= LONGEST_TOKEN && TOKEN.matcher(token).matches() ? Set.of(digest(token)) : Set.of();
         }
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie ->
                         cookie.getName().equals("plisante") || cookie.getName().equals("__Host-plisante"))
                 .filter(cookie -> SESSION.matcher(cookie.getValue()).matches())
-                .findFirst()
-                .map(cookie -> digest(cookie.getValue()));
+                .map(cookie -> digest(cookie.getValue()))
+                .collect(Collectors.toSet());
     }
 
     private static String digest(String value) {
