@@ -14,6 +14,7 @@ import fr.plisante.mailbox.number.Numbers;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class DeliverEnvelopes {
         return shut.isEmpty() ? Set.of() : entries.existing(shut.values(), shut.keySet());
     }
 
-    /** Those that are not in their mailboxes yet; an event that comes again finds none. */
+    /** Those that are not in their mailboxes yet, in the order they were sent; an event that comes again finds none. */
     private List<Envelope> waiting(List<EnvelopeSent> sent) {
         return envelopes
                 .all(sent.stream()
@@ -117,6 +118,7 @@ class DeliverEnvelopes {
                 .values()
                 .stream()
                 .filter(envelope -> !envelope.settled())
+                .sorted(Comparator.comparing(envelope -> envelope.envelopeId().toString()))
                 .toList();
     }
 
