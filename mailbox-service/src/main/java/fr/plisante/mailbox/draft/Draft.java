@@ -51,6 +51,21 @@ public record Draft(
         return mailboxId + ":" + draftId;
     }
 
+    Draft withoutText() {
+        return new Draft(
+                id,
+                mailboxId,
+                draftId,
+                key,
+                new Binary(new byte[0]),
+                uploads,
+                size,
+                conversation,
+                lastWriter,
+                savedAt,
+                version);
+    }
+
     /** The upload with this id. */
     public Optional<Upload> upload(UUID uploadId) {
         return uploads.stream()

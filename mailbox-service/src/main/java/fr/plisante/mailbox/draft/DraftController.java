@@ -44,7 +44,7 @@ class DraftController {
             @NotNull String subject,
             @NotNull String html) {}
 
-    /** One page of drafts, latest first. */
+    /** One page of drafts, latest first; {@code html} is empty in a list. */
     @GetMapping
     Page<DraftView> page(Mailbox mailbox, Paging paging) {
         var before = paging.after(Drafts.Cursor::parse);

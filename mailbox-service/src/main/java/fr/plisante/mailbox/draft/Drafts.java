@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Repository;
 /** The drafts of all mailboxes. */
 @Repository
 public class Drafts implements BlobOwner {
+
+    /** A draft may have 4 MB. */
+    private static final int AT_ONCE = 4;
 
     private final MongoCollection<Draft> drafts;
     private final MongoCollection<Document> loose;
@@ -70,8 +74,8 @@ public class Drafts implements BlobOwner {
                 .into(new ArrayList<>());
     }
 
-    /** One page, latest first. */
-    List<Draft> page(UUID mailboxId, @Nullable Cursor before, int limit) {
+    /** One page, latest first; each is read, and let go of, before the next. */
+    <T> List<T> page(UUID mailboxId, @Nullable Cursor before, int limit, Function<Draft, T> read) {
         Bson older = before == null
                 ? Filters.eq("mailboxId", mailboxId)
                 : Filters.and(
@@ -81,6 +85,8 @@ public class Drafts implements BlobOwner {
         return drafts.find(older)
                 .sort(Sorts.descending("savedAt", "draftId"))
                 .limit(limit)
+                .batchSize(AT_ONCE)
+                .map(read::apply)
                 .into(new ArrayList<>());
     }
 

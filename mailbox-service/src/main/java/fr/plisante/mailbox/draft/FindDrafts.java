@@ -60,8 +60,9 @@ public class FindDrafts {
         return drafts.count(mailboxId, most);
     }
 
+    /** Without what stands in the drafts: fifty of them may be 200 MB. */
     List<OpenDraft> page(UUID mailboxId, Drafts.@Nullable Cursor before, int limit) {
-        return drafts.page(mailboxId, before, limit).stream().map(this::open).toList();
+        return drafts.page(mailboxId, before, limit, draft -> open(draft).withoutText());
     }
 
     /** Why there is no such draft: it was sent, or there never was one for this mailbox. */

@@ -37,6 +37,19 @@ class DraftIT {
     }
 
     @Test
+    void listsDraftsWithoutWhatStandsInThem() {
+        var id = begin();
+        calls.put(camille.path("/drafts/" + id), camille.token(), text(1, "Objet", "<p>long</p>"));
+
+        var listed = calls.get(camille.path("/drafts"), camille.token()).body().path("items");
+        assertThat(listed)
+                .allSatisfy(draft -> assertThat(draft.path("html").asString()).isEmpty());
+        assertThat(listed.path(0).path("subject").asString()).isEqualTo("Objet");
+        assertThat(calls.get(camille.path("/drafts/" + id), camille.token()).text("html"))
+                .contains("long");
+    }
+
+    @Test
     void beginsEmptyAndKeepsWhatIsTyped() {
         var begun = calls.post(camille.path("/drafts"), camille.token(), null);
         var path = camille.path("/drafts/" + begun.text("draftId"));
