@@ -34,6 +34,9 @@ public final class Leases<T> {
     private static final String REASON = "lease.reason";
 
     private final MongoCollection<T> documents;
+    /** The same without their form: a collection made anew for a call would make all its codecs anew. */
+    private final MongoCollection<Document> loose;
+
     private final Clock clock;
     private final Duration length;
     private volatile int begin;
@@ -41,6 +44,7 @@ public final class Leases<T> {
     /** Declares the index it needs; {@code length} is how long claimed work is its claimer's alone. */
     public Leases(MongoCollection<T> documents, Clock clock, Duration length) {
         this.documents = documents;
+        this.loose = documents.withDocumentClass(Document.class);
         this.clock = clock;
         this.length = length;
         documents.createIndex(Indexes.ascending(DUE));
@@ -79,9 +83,7 @@ public final class Leases<T> {
     }
 
     private List<String> due(Instant now, int limit, int skipped) {
-        return documents
-                .withDocumentClass(Document.class)
-                .find(Filters.lte(DUE, now))
+        return loose.find(Filters.lte(DUE, now))
                 .sort(Sorts.ascending(DUE))
                 .projection(Projections.include(ID))
                 .skip(skipped)
@@ -93,9 +95,7 @@ public final class Leases<T> {
     /** How long the oldest work waits that may be claimed: nothing where all is claimed or waits for its time. */
     public Duration oldestDue() {
         var now = clock.instant();
-        var oldest = documents
-                .withDocumentClass(Document.class)
-                .find(Filters.lte(DUE, now))
+        var oldest = loose.find(Filters.lte(DUE, now))
                 .sort(Sorts.ascending(DUE))
                 .projection(Projections.include(DUE))
                 .first();
