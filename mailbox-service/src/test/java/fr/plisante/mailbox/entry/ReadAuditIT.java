@@ -8,6 +8,7 @@ import fr.plisante.mailbox.Stored;
 import fr.plisante.mailbox.mailbox.Residents;
 import fr.plisante.mailbox.sending.Writing;
 import fr.plisante.testkit.Calls;
+import java.time.Clock;
 import java.util.Date;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -29,6 +30,10 @@ class ReadAuditIT {
 
     @Autowired
     private Stored stored;
+
+    /** The service's, which is not the machine's. */
+    @Autowired
+    private Clock clock;
 
     @Test
     void namesAServiceAndPassesOverWhatANewerVersionWrote() {
@@ -64,8 +69,11 @@ class ReadAuditIT {
                 .containsOnlyOnce("sent by Dr Jeanne Envoi");
     }
 
-    private static Document line(String action, String by) {
-        return new Document("action", action).append("by", by).append("acr", 0).append("at", new Date());
+    private Document line(String action, String by) {
+        return new Document("action", action)
+                .append("by", by)
+                .append("acr", 0)
+                .append("at", Date.from(clock.instant()));
     }
 
     private static String shown(JsonNode line) {
