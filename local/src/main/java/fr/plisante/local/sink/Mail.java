@@ -22,8 +22,8 @@ record Mail(long seq, Instant at, String from, List<String> to, String messageId
         return String.join(", ", to);
     }
 
-    Mail numbered(long number) {
-        return new Mail(number, at, from, to, messageId, subject);
+    Mail with(long number, String itsMessageId, String itsSubject) {
+        return new Mail(number, at, from, to, itsMessageId, itsSubject);
     }
 
     boolean isFor(String address) {

@@ -58,13 +58,11 @@ final class MailApi {
         var after = query.getOrDefault("after", "");
         try (var out = exchange.stream(JSON_TYPE);
                 var array = JSON.writer().writeValuesAsArray(out)) {
-            for (var mail : mails.after(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0)) {
-                if (to.isEmpty() || mail.isFor(to)) {
-                    array.write(
-                            query.containsKey("summary")
-                                    ? mail
-                                    : new Opened(mail, MailContent.read(mails.source(mail))));
-                }
+            var wanted = mails.after(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0)
+                    .filter(mail -> to.isEmpty() || mail.isFor(to));
+            for (Mail mail : (Iterable<Mail>) wanted::iterator) {
+                array.write(
+                        query.containsKey("summary") ? mail : new Opened(mail, MailContent.read(mails.source(mail))));
             }
         }
     }

@@ -72,8 +72,7 @@ final class Relay {
         @Override
         public String data(InputStream content) throws IOException {
             behaviour.dawdle();
-            var mail = mails.keep(from, to, content);
-            return "kept as " + mail.seq();
+            return "kept as " + mails.keep(from, to, content);
         }
 
         @Override

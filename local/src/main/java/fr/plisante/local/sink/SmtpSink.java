@@ -28,11 +28,10 @@ final class SmtpSink {
         start(
                 port(environment, "PLISANTE_SMTP_PORT", 8089),
                 port(environment, "PLISANTE_SINK_PORT", 8088),
-                Path.of(environment.getOrDefault("PLISANTE_SINK_FOLDER", "mails")));
+                Mails.in(Path.of(environment.getOrDefault("PLISANTE_SINK_FOLDER", "mails")), Mails.KEPT));
     }
 
-    static SmtpSink start(int smtp, int page, Path folder) throws IOException {
-        var mails = Mails.in(folder);
+    static SmtpSink start(int smtp, int page, Mails mails) throws IOException {
         var behaviour = new Behaviour();
         var relay = new Relay(smtp, mails, behaviour);
         relay.up();
@@ -41,12 +40,7 @@ final class SmtpSink {
         http.createContext("/", new MailPages(mails)::answer);
         http.createContext("/api/", new MailApi(mails, behaviour, relay)::answer);
         http.start();
-        LOG.info(
-                "SMTP on 127.0.0.1:{}, page on http://127.0.0.1:{}/, {} mails in {}",
-                smtp,
-                page,
-                mails.count(),
-                folder);
+        LOG.info("SMTP on 127.0.0.1:{}, page on http://127.0.0.1:{}/, {} mails so far", smtp, page, mails.count());
         return new SmtpSink(relay, http);
     }
 

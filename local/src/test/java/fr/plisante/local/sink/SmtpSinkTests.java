@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SmtpSinkTests {
 
+    private static final int KEPT = 5;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -40,7 +42,7 @@ class SmtpSinkTests {
 
     @BeforeEach
     void start() throws Exception {
-        sink = SmtpSink.start(smtp, page, folder);
+        sink = SmtpSink.start(smtp, page, Mails.in(folder, KEPT));
     }
 
     @AfterEach
@@ -77,10 +79,23 @@ class SmtpSinkTests {
         Files.writeString(folder.resolve("incoming123.whole"), "cut by a kill");
 
         page = Startup.freePort();
-        sink = SmtpSink.start(smtp, page, folder);
+        sink = SmtpSink.start(smtp, page, Mails.in(folder, KEPT));
 
         assertThat(get("/api/mails/1/source").body()).isEqualTo(source).contains("Message-ID: <m1@plisante.example>");
         assertThat(folder).isDirectoryNotContaining("glob:**.whole");
+    }
+
+    @Test
+    void forgetsTheOldestBeyondItsBound() throws Exception {
+        for (var subject : List.of("un", "deux", "trois", "quatre", "cinq", "six", "sept")) {
+            send("zoe@courriel.example", subject, "", "");
+        }
+
+        assertThat(get("/api/mails").body()).contains("trois", "sept").doesNotContain("\"deux\"");
+        assertThat(get("/").body()).contains("trois", "sept").doesNotContain("deux");
+        assertThat(get("/api/mails/2/source").statusCode()).isEqualTo(404);
+        assertThat(get("/api/mails/count").body()).isEqualTo("{\"count\":7}");
+        assertThat(folder.toFile().list()).hasSize(KEPT);
     }
 
     @Test
