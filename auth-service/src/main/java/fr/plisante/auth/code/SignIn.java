@@ -1,12 +1,11 @@
 package fr.plisante.auth.code;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.time.Instant;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +65,8 @@ public record SignIn(
     }
 
     @Override
-    public Bson key() {
-        return Filters.eq("_id", signInId);
+    public Document key() {
+        return new Document("_id", signInId);
     }
 
     /** What a typed code is answered without being compared, or null if it may be compared. */

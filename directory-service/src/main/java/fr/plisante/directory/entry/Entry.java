@@ -1,6 +1,5 @@
 package fr.plisante.directory.entry;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.events.Professional;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.events.registration.AccountValidated;
@@ -8,8 +7,8 @@ import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,8 @@ public record Entry(
         implements Publishing {
 
     @Override
-    public Bson key() {
-        return Filters.eq("_id", id);
+    public Document key() {
+        return new Document("_id", id);
     }
 
     /** A person; one on the red list is published too, so that indexes take them out. */

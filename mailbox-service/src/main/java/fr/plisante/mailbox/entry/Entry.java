@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.entry;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.mailbox.audit.AuditRecord;
 import fr.plisante.mailbox.envelope.EnvelopeRef;
 import fr.plisante.mailbox.mailbox.Folder;
@@ -10,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +67,13 @@ public record Entry(
     public record Sealed(Binary wrappedKey, Binary summary) {}
 
     @Override
-    public Bson key() {
+    public Document key() {
         return key(mailboxId, entryId);
     }
 
     /** The filter that finds an entry, with the mailbox by which entries are spread over a cluster. */
-    static Bson key(UUID mailboxId, String entryId) {
-        return Filters.and(Filters.eq("_id", id(mailboxId, entryId)), Filters.eq("mailboxId", mailboxId));
+    static Document key(UUID mailboxId, String entryId) {
+        return new Document("_id", id(mailboxId, entryId)).append("mailboxId", mailboxId);
     }
 
     /** The entry of a received envelope. */

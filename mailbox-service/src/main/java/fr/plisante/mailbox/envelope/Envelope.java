@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ public record Envelope(
     }
 
     @Override
-    public Bson key() {
+    public Document key() {
         return ref().key();
     }
 

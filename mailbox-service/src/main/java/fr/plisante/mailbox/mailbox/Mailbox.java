@@ -1,12 +1,11 @@
 package fr.plisante.mailbox.mailbox;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,8 @@ public record Mailbox(
             @Nullable String city) {}
 
     @Override
-    public Bson key() {
-        return Filters.eq("_id", mailboxId);
+    public Document key() {
+        return new Document("_id", mailboxId);
     }
 
     /** The same mailbox as registration describes it now, with what is its own. */

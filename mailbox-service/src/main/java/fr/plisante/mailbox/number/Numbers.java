@@ -1,6 +1,5 @@
 package fr.plisante.mailbox.number;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -58,10 +57,15 @@ public class Numbers {
         var left = List.copyOf(wanted);
         while (!left.isEmpty()) {
             var known = known(left.stream().map(Wanted::mailboxId).toList());
+            var drawId = Ids.next();
+            var at = clock.instant();
             var tried = left.stream()
-                    .map(one -> new Attempt(one, Objects.requireNonNull(known.get(one.mailboxId())), clock.instant()))
+                    .map(one -> new Attempt(one, Objects.requireNonNull(known.get(one.mailboxId())), drawId, at))
                     .toList();
-            var drawn = write(tried.stream().map(Attempt::update).toList()).getMatchedCount() == tried.size()
+            var updates = tried.stream().map(Attempt::update).toList();
+            var drawn = numbers.bulkWrite(updates, new BulkWriteOptions().ordered(false))
+                                    .getMatchedCount()
+                            == tried.size()
                     ? tried
                     : standing(tried);
             drawn.forEach(attempt -> draws.put(attempt.wanted.mailboxId(), attempt.draw()));
@@ -79,10 +83,6 @@ public class Numbers {
 
     /** One try to draw. Every draw moves modSeq, so an unmoved modSeq means that nobody drew since it was read. */
     private record Attempt(Wanted wanted, MailboxNumbers known, UUID drawId, Instant at) {
-
-        Attempt(Wanted wanted, MailboxNumbers known, Instant at) {
-            this(wanted, known, Ids.next(), at);
-        }
 
         WriteModel<MailboxNumbers> update() {
             var updates = new ArrayList<Bson>();
@@ -136,19 +136,13 @@ public class Numbers {
     /** Notes that what was drawn is written, or never will be; what a crash abandoned goes with it. */
     public void release(Collection<Draw> draws) {
         if (!draws.isEmpty()) {
-            var now = clock.instant();
-            write(draws.stream()
-                    .<WriteModel<MailboxNumbers>>map(draw -> new UpdateOneModel<>(
-                            Filters.eq("_id", draw.mailboxId()),
-                            Updates.pull(
-                                    "inFlight",
-                                    Filters.or(Filters.eq("drawId", draw.drawId()), Filters.lt("until", now)))))
-                    .toList());
+            var drawIds = draws.stream().map(Draw::drawId).distinct().toList();
+            numbers.updateMany(
+                    Filters.in("_id", draws.stream().map(Draw::mailboxId).toList()),
+                    Updates.pull(
+                            "inFlight",
+                            Filters.or(Filters.in("drawId", drawIds), Filters.lt("until", clock.instant()))));
         }
-    }
-
-    private BulkWriteResult write(List<WriteModel<MailboxNumbers>> updates) {
-        return numbers.bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 
     /** Whether there is still time to write what was drawn. */

@@ -1,14 +1,13 @@
 package fr.plisante.notification.notice;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.starter.Ids;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import fr.plisante.starter.store.Lease;
 import java.time.Instant;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,7 @@ public record Notice(
     }
 
     @Override
-    public Bson key() {
-        return Filters.eq("_id", id);
+    public Document key() {
+        return new Document("_id", id);
     }
 }

@@ -1,13 +1,12 @@
 package fr.plisante.registration.account;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.events.registration.AccountValidated;
 import fr.plisante.registration.idempotency.Command.Acceptance;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 
 /**
  * An account. Writing this document accepts it, and nothing else is written for that. Public because the driver's record codec
@@ -21,7 +20,7 @@ public record Account(
         implements Publishing {
 
     @Override
-    public Bson key() {
-        return Filters.eq("_id", accountId);
+    public Document key() {
+        return new Document("_id", accountId);
     }
 }

@@ -1,14 +1,13 @@
 package fr.plisante.registration.mailbox;
 
-import com.mongodb.client.model.Filters;
 import fr.plisante.events.registration.MailboxGranted;
 import fr.plisante.registration.idempotency.Command.Acceptance;
 import fr.plisante.starter.event.Outgoing;
 import fr.plisante.starter.event.Publishing;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 
 /**
  * An ORG mailbox and who may open it. Public because the driver's record codec must reach it.
@@ -19,8 +18,8 @@ public record OrganisationalMailbox(
         @BsonId UUID mailboxId, Acceptance acceptance, MailboxGranted state, Outgoing outgoing) implements Publishing {
 
     @Override
-    public Bson key() {
-        return Filters.eq("_id", mailboxId);
+    public Document key() {
+        return new Document("_id", mailboxId);
     }
 
     /** The event that says the mailbox has these members from now on. */

@@ -1,22 +1,22 @@
 package fr.plisante.starter.event;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import fr.plisante.starter.event.Outgoing.PendingEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +34,23 @@ final class Publisher {
     private static final long CLEARS_EVERY = 200;
 
     /** A document whose events are to be published. */
-    record Waiting(MongoCollection<?> collection, Bson key, long version, List<PendingEvent> events, boolean forgets) {
+    record Waiting(
+            MongoCollection<?> collection, Document key, long version, List<PendingEvent> events, boolean forgets) {
 
         static Waiting of(MongoCollection<?> collection, Publishing document) {
             var outgoing = document.outgoing();
             return new Waiting(
                     collection, document.key(), outgoing.version(), outgoing.pending(), document.forgetsPublished());
+        }
+
+        /** The filter that finds all of these documents, which have one collection. */
+        static Bson any(List<Waiting> waiting) {
+            var values = new LinkedHashMap<String, Set<Object>>();
+            waiting.forEach(one -> one.key.forEach((field, value) ->
+                    values.computeIfAbsent(field, _ -> new LinkedHashSet<>()).add(value)));
+            return Filters.and(values.entrySet().stream()
+                    .map(field -> Filters.in(field.getKey(), field.getValue()))
+                    .toList());
         }
     }
 
@@ -129,27 +140,25 @@ final class Publisher {
         return true;
     }
 
-    private static <T> void clear(MongoCollection<T> collection, List<Waiting> published) {
-        var options = new BulkWriteOptions().ordered(false);
-        var all = collection.bulkWrite(
-                published.stream()
-                        .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
-                                Filters.and(waiting.key(), Filters.eq(Outgoing.VERSION, waiting.version())),
-                                Updates.combine(Updates.set(Outgoing.PENDING, List.of()), Updates.unset(Outgoing.DUE))))
-                        .toList(),
-                options);
-        if (all.getMatchedCount() < published.size()) {
-            // A document that was written again meanwhile publishes the rest itself: take out only what was published.
-            collection.bulkWrite(
-                    published.stream()
-                            .<WriteModel<T>>map(waiting -> new UpdateOneModel<>(
-                                    waiting.key(), Updates.pull(Outgoing.PENDING, Filters.in("id", ids(waiting)))))
-                            .toList(),
-                    options);
+    /** In one command for all documents of one version: many of them cost little more than one. */
+    private static void clear(MongoCollection<?> collection, List<Waiting> published) {
+        long cleared = 0;
+        for (var version : published.stream()
+                .collect(Collectors.groupingBy(Waiting::version))
+                .entrySet()) {
+            cleared += collection
+                    .updateMany(
+                            Filters.and(
+                                    Waiting.any(version.getValue()), Filters.eq(Outgoing.VERSION, version.getKey())),
+                            Updates.combine(Updates.set(Outgoing.PENDING, List.of()), Updates.unset(Outgoing.DUE)))
+                    .getMatchedCount();
         }
-    }
-
-    private static List<UUID> ids(Waiting waiting) {
-        return waiting.events().stream().map(PendingEvent::id).toList();
+        if (cleared < published.size()) {
+            // A document that was written again meanwhile publishes the rest itself: take out only what was published.
+            var ids = published.stream()
+                    .flatMap(waiting -> waiting.events().stream().map(PendingEvent::id))
+                    .toList();
+            collection.updateMany(Waiting.any(published), Updates.pull(Outgoing.PENDING, Filters.in("id", ids)));
+        }
     }
 }

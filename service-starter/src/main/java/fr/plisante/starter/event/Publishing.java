@@ -1,12 +1,12 @@
 package fr.plisante.starter.event;
 
-import org.bson.conversions.Bson;
+import org.bson.Document;
 
 /** A stored document that publishes events about its changes. */
 public interface Publishing {
 
-    /** The filter that finds this document and no other: its id, and the shard key where that is another field. */
-    Bson key();
+    /** The values that find this document and no other: its id, and the shard key where that is another field. */
+    Document key();
 
     /** Its version and what it has to publish. */
     Outgoing outgoing();

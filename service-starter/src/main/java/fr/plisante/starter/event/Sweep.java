@@ -3,15 +3,22 @@ package fr.plisante.starter.event;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import fr.plisante.starter.event.Publisher.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.slf4j.Logger;
@@ -50,13 +57,16 @@ final class Sweep {
         return clock.instant().plus(every);
     }
 
-    /** When they are overdue again: the longer nobody acts upon them, the later. */
-    private Instant dueAgain(Publisher.Waiting waiting) {
-        var age = waiting.events().isEmpty()
-                ? Duration.ZERO
-                : Duration.between(waiting.events().getFirst().time(), clock.instant());
-        var atMost = age.compareTo(LONGEST) > 0 ? LONGEST : age;
-        return clock.instant().plus(atMost.compareTo(every) > 0 ? atMost : every);
+    /** How long until they are overdue again: the longer nobody acts upon them, the longer, in steps of twice as long. */
+    private Duration again(Waiting waiting) {
+        var again = every;
+        if (!waiting.events().isEmpty()) {
+            var age = Duration.between(waiting.events().getFirst().time(), clock.instant());
+            while (again.compareTo(LONGEST) < 0 && again.multipliedBy(2).compareTo(age) <= 0) {
+                again = again.multipliedBy(2);
+            }
+        }
+        return again.compareTo(LONGEST) < 0 ? again : LONGEST;
     }
 
     /** Looks through every collection again and again. */
@@ -95,39 +105,63 @@ final class Sweep {
                     .sort(Sorts.ascending(Outgoing.DUE))
                     .limit(BATCH)
                     .into(new ArrayList<>());
-            for (var document : overdue) {
-                publish(collection, codec, document);
-            }
+            publish(
+                    collection,
+                    overdue.stream()
+                            .flatMap(document -> waiting(collection, codec, document, due()).stream())
+                            .toList());
         } while (running.getAsBoolean() && overdue.size() == BATCH);
     }
 
-    private <T extends Publishing> void publish(MongoCollection<T> collection, Codec<T> codec, RawBsonDocument document)
-            throws InterruptedException {
-        Publisher.Waiting waiting;
+    private static <T extends Publishing> Optional<Waiting> waiting(
+            MongoCollection<T> collection, Codec<T> codec, RawBsonDocument document, Instant due) {
         try {
-            waiting = Publisher.Waiting.of(collection, document.decode(codec));
+            return Optional.of(Waiting.of(collection, document.decode(codec)));
         } catch (RuntimeException e) {
             // It holds up nothing but itself: it comes again when the others have had their turn.
             LOG.error(
                     "{} of {} cannot be read and keeps its events", document.get("_id"), collection.getNamespace(), e);
-            collection.updateOne(Filters.eq("_id", document.get("_id")), Updates.set(Outgoing.DUE, due()));
-            return;
-        }
-        if (claim(waiting)) {
-            LOG.info("The sweep publishes {} event(s) of {}", waiting.events().size(), collection.getNamespace());
-            publisher.put(waiting);
+            collection.updateOne(Filters.eq("_id", document.get("_id")), Updates.set(Outgoing.DUE, due));
+            return Optional.empty();
         }
     }
 
-    /** False if another instance has it, or it was written since it was read. */
-    private boolean claim(Publisher.Waiting waiting) {
-        var stillDue = Filters.and(
-                waiting.key(),
-                Filters.eq(Outgoing.VERSION, waiting.version()),
-                Filters.lte(Outgoing.DUE, clock.instant()));
-        return waiting.collection()
-                        .updateOne(stillDue, Updates.set(Outgoing.DUE, dueAgain(waiting)))
-                        .getModifiedCount()
-                == 1;
+    private void publish(MongoCollection<?> collection, List<Waiting> overdue) throws InterruptedException {
+        record Alike(long version, Duration again) {}
+        var alike = overdue.stream().collect(Collectors.groupingBy(one -> new Alike(one.version(), again(one))));
+        for (var group : alike.entrySet()) {
+            var dueAgain = clock.instant()
+                    .truncatedTo(ChronoUnit.MILLIS)
+                    .plus(group.getKey().again());
+            var claimed = claim(collection, group.getValue(), group.getKey().version(), dueAgain);
+            if (!claimed.isEmpty()) {
+                LOG.info("The sweep publishes what {} of {} say", claimed.size(), collection.getNamespace());
+            }
+            for (var waiting : claimed) {
+                publisher.put(waiting);
+            }
+        }
+    }
+
+    /** Those that no other instance has, and that nobody wrote since they were read. */
+    private List<Waiting> claim(MongoCollection<?> collection, List<Waiting> overdue, long version, Instant dueAgain) {
+        var asRead = Filters.and(Waiting.any(overdue), Filters.eq(Outgoing.VERSION, version));
+        var claimed = collection
+                .updateMany(
+                        Filters.and(asRead, Filters.lte(Outgoing.DUE, clock.instant())),
+                        Updates.set(Outgoing.DUE, dueAgain))
+                .getModifiedCount();
+        if (claimed == overdue.size()) {
+            return overdue;
+        }
+        var ours = collection
+                .withDocumentClass(Document.class)
+                .find(Filters.and(asRead, Filters.eq(Outgoing.DUE, dueAgain)))
+                .projection(Projections.include("_id"))
+                .map(document -> document.get("_id"))
+                .into(new HashSet<>());
+        return overdue.stream()
+                .filter(waiting -> ours.contains(waiting.key().get("_id")))
+                .toList();
     }
 }

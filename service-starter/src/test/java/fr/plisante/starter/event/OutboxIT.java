@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,8 @@ class OutboxIT {
         static final String UNANSWERED = "unanswered";
 
         @Override
-        public Bson key() {
-            return Filters.eq("_id", id);
+        public Document key() {
+            return new Document("_id", id);
         }
 
         @Override
