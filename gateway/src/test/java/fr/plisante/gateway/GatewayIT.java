@@ -2,6 +2,7 @@ package fr.plisante.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import fr.plisante.testkit.RealComponents;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -39,6 +40,9 @@ class GatewayIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Autowired
     private List<RequestMappingInfoHandlerMapping> handlers;
@@ -146,7 +150,7 @@ class GatewayIT {
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/oauth2/authorization/plisante");
         assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("plisante=")
+                .startsWith("REDIRECT_URI=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(api.statusCode()).isEqualTo(401);
         assertThat(api.body()).contains("urn:plisante:problem:not-signed-in");
@@ -159,6 +163,20 @@ class GatewayIT {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .startsWith("http://localhost:8080/auth/realms/plisante/protocol/openid-connect/auth?")
                 .contains("acr_values=2", "code_challenge=", "nonce=", "state=");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("plisante-sign-in=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=1800")
+                .hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void keepsNothingOfStrangers() throws Exception {
+        send(request("/boites/1/messages/2").header("Accept", "text/html"));
+        send(request("/oauth2/authorization/plisante").header("Accept", "text/html"));
+        send(request("/login/oauth2/code/plisante?code=x&state=y").header("Accept", "text/html"));
+        send(request("/connexion?echec").header("Accept", "text/html"));
+
+        assertThat(database.getCollection("sessions").countDocuments()).isZero();
     }
 
     @Test

@@ -4,24 +4,32 @@ import fr.plisante.gateway.page.AnswerWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the page that a person asked for before signing in, but not the calls behind a page. Requests are not
- * compared with it: that would read the session each time.
+ * Remembers in the browser the page that a person asked for before signing in, but not the calls behind a page. An address
+ * too long for a cookie is not remembered.
  */
 @Component
-class DeepLinks extends HttpSessionRequestCache {
+class DeepLinks extends CookieRequestCache {
 
     private static final String HOME = "/";
+    private static final int LONGEST = 2_000;
 
-    @SuppressWarnings("NullAway") // null, which the method takes, adds no parameter of its own to the address
     DeepLinks() {
-        setRequestMatcher(request -> "GET".equals(request.getMethod()) && AnswerWriter.isNavigation(request));
-        setMatchingRequestParameterName(null);
+        setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && AnswerWriter.isNavigation(request)
+                && request.getRequestURI().length()
+                                + String.valueOf(request.getQueryString()).length()
+                        < LONGEST);
+        setCookieCustomizer(cookie -> {
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+        });
     }
 
     @Override
@@ -37,8 +45,12 @@ class DeepLinks extends HttpSessionRequestCache {
     }
 
     private static String path(SavedRequest saved) {
-        var url = URI.create(saved.getRedirectUrl());
-        var path = url.getRawPath() == null || url.getRawPath().startsWith("//") ? HOME : url.getRawPath();
-        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+        try {
+            var url = new URI(saved.getRedirectUrl());
+            var path = url.getRawPath() == null || url.getRawPath().startsWith("//") ? HOME : url.getRawPath();
+            return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+        } catch (URISyntaxException notAnAddress) {
+            return HOME;
+        }
     }
 }

@@ -36,7 +36,7 @@ class KeycloakConfiguration {
     private static final String PROTOCOL = "/realms/plisante/protocol/openid-connect";
 
     @Bean
-    ClientRegistrationRepository clientRegistrations(SignInSettings settings) {
+    InMemoryClientRegistrationRepository clientRegistrations(SignInSettings settings) {
         var inside = settings.keycloakUrl() + PROTOCOL;
         var outside = settings.issuer() + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)

@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -48,7 +50,8 @@ class SecurityConfiguration {
             SignInOutcomes outcomes,
             StrongPersons persons,
             LogoutSuccessHandler signedOut,
-            OidcSessionRegistry sessions)
+            OidcSessionRegistry sessions,
+            AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending)
             throws Exception {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -69,7 +72,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(links))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(outcomes))
                 .oauth2Login(login -> login.loginPage("/connexion")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(requests).authorizationRequestRepository(pending))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(persons))
                         .successHandler(outcomes)
                         .failureHandler(outcomes))

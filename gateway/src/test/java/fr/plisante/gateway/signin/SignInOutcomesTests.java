@@ -3,10 +3,15 @@ package fr.plisante.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.gateway.page.AnswerWriterFixture;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -48,17 +53,37 @@ class SignInOutcomesTests {
 
     @Test
     void goesOnToThePageAskedForBeforeSigningIn() throws Exception {
-        var session = new MockHttpSession();
         var asked = page("/boites/1/messages/received%3A2");
         asked.setQueryString("de=avis");
-        asked.setSession(session);
-        links.saveRequest(asked, new MockHttpServletResponse());
+
+        assertThat(afterSigningIn(asked)).isEqualTo("/boites/1/messages/received%3A2?de=avis");
+        assertThat(asked.getSession(false)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?x=%zz", "//evil.example/", "/\\evil.example", "https://evil.example/"})
+    void goesNowhereElse(String remembered) throws Exception {
         var back = page("/login/oauth2/code/plisante");
-        back.setSession(session);
+        back.setCookies(new Cookie(
+                "REDIRECT_URI", Base64.getEncoder().encodeToString(remembered.getBytes(StandardCharsets.UTF_8))));
 
         outcomes.onAuthenticationSuccess(back, response, new TestingAuthenticationToken("person", "none"));
 
-        assertThat(response.getRedirectedUrl()).isEqualTo("/boites/1/messages/received%3A2?de=avis");
+        assertThat(response.getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void remembersNoAddressThatIsTooLongForACookie() throws Exception {
+        assertThat(afterSigningIn(page("/boites/" + "x".repeat(7_000)))).isEqualTo("/");
+    }
+
+    private String afterSigningIn(MockHttpServletRequest asked) throws Exception {
+        var sentAway = new MockHttpServletResponse();
+        links.saveRequest(asked, sentAway);
+        var back = page("/login/oauth2/code/plisante");
+        back.setCookies(sentAway.getCookies());
+        outcomes.onAuthenticationSuccess(back, response, new TestingAuthenticationToken("person", "none"));
+        return Objects.requireNonNull(response.getRedirectedUrl());
     }
 
     @Test
@@ -76,7 +101,7 @@ class SignInOutcomesTests {
 
         links.saveRequest(call, response);
 
-        assertThat(call.getSession(false)).isNull();
+        assertThat(response.getCookies()).isEmpty();
     }
 
     @Test
