@@ -15,6 +15,7 @@ import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -79,8 +80,11 @@ class RouteBreakers {
         }
     }
 
+    /** A service that says when to come back is at work. */
     private static boolean isDown(Object response) {
-        return response instanceof ServerResponse answer && DOWN.contains(answer.statusCode());
+        return response instanceof ServerResponse answer
+                && DOWN.contains(answer.statusCode())
+                && !answer.headers().containsHeader(HttpHeaders.RETRY_AFTER);
     }
 
     private static boolean isServicesFault(Throwable failure) {

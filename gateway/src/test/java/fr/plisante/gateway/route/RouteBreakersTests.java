@@ -23,6 +23,8 @@ class RouteBreakersTests {
 
     private static final HandlerFunction<ServerResponse> HEALTHY =
             request -> ServerResponse.ok().build();
+    private static final HandlerFunction<ServerResponse> DOWN =
+            request -> ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     private static final HandlerFunction<ServerResponse> OVERLOADED =
             request -> ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Retry-After", "60")
@@ -70,10 +72,16 @@ class RouteBreakersTests {
     }
 
     @Test
-    void passesAServicesOwnRefusalOnAndCountsIt() throws Exception {
-        assertThat(call(OVERLOADED).getHeader("Retry-After")).isEqualTo("60");
+    void passesOnThatAServiceIsBusyAndDoesNotCountIt() throws Exception {
+        times(20, OVERLOADED);
 
-        times(9, OVERLOADED);
+        assertThat(call(OVERLOADED).getHeader("Retry-After")).isEqualTo("60");
+        assertThat(call(HEALTHY).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void countsAServiceThatSaysItIsDown() throws Exception {
+        times(10, DOWN);
 
         assertThat(call(HEALTHY).getStatus()).isEqualTo(503);
     }

@@ -2,6 +2,7 @@ package fr.plisante.mailbox.draft;
 
 import fr.plisante.mailbox.envelope.Envelope;
 import fr.plisante.mailbox.envelope.Envelopes;
+import fr.plisante.starter.web.HeldMemory;
 import fr.plisante.starter.web.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,20 @@ public class FindDrafts {
     private final Drafts drafts;
     private final DraftSeal seal;
     private final Envelopes envelopes;
+    private final HeldMemory memory;
 
-    FindDrafts(Drafts drafts, DraftSeal seal, Envelopes envelopes) {
+    FindDrafts(Drafts drafts, DraftSeal seal, Envelopes envelopes, HeldMemory memory) {
         this.drafts = drafts;
         this.seal = seal;
         this.envelopes = envelopes;
+        this.memory = memory;
     }
 
     /** One draft; refused when there is none. */
     public OpenDraft one(UUID mailboxId, UUID draftId) {
-        return open(sealed(mailboxId, draftId));
+        var draft = sealed(mailboxId, draftId);
+        memory.hold(draft.text().length());
+        return open(draft);
     }
 
     /** One draft as it is stored; refused when there is none. */

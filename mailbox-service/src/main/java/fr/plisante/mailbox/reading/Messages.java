@@ -16,6 +16,7 @@ import fr.plisante.mailbox.mime.MimePart;
 import fr.plisante.mailbox.mime.MimeReader;
 import fr.plisante.mailbox.sealing.EnvelopeKey;
 import fr.plisante.starter.web.Caller;
+import fr.plisante.starter.web.HeldMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,13 +40,21 @@ public class Messages {
     private final Envelopes envelopes;
     private final Summaries summaries;
     private final Blobs blobs;
+    private final HeldMemory memory;
 
-    Messages(Holdings holdings, NoteReading noteReading, Envelopes envelopes, Summaries summaries, Blobs blobs) {
+    Messages(
+            Holdings holdings,
+            NoteReading noteReading,
+            Envelopes envelopes,
+            Summaries summaries,
+            Blobs blobs,
+            HeldMemory memory) {
         this.holdings = holdings;
         this.noteReading = noteReading;
         this.envelopes = envelopes;
         this.summaries = summaries;
         this.blobs = blobs;
+        this.memory = memory;
     }
 
     /** The whole message of an entry, to reply to it. */
@@ -140,6 +149,7 @@ public class Messages {
         /** The message's own text of that type, if it has one. */
         Optional<String> text(String type) {
             return body(type).map(part -> {
+                memory.hold(part.size());
                 try (var message = source()) {
                     return MimeReader.text(message, part, MessageHtml.MAX_LENGTH * 4);
                 } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
@@ -72,12 +73,23 @@ final class GuardedCalls extends HttpExchangeAdapterDecorator {
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             throw refusal;
         } catch (RestClientException | OAuth2AuthorizationException failure) {
-            breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+            if (isBusy(failure)) {
+                breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            } else {
+                breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+            }
             throw new ServiceUnavailable(breaker.getName(), failure);
         } catch (RuntimeException failure) {
             // A refusal in a form of the caller's own, or a fault of ours: it says nothing against the service.
             breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             throw failure;
         }
+    }
+
+    /** A service that says when to come back is at work. */
+    private static boolean isBusy(RuntimeException failure) {
+        return failure instanceof HttpServerErrorException answer
+                && answer.getResponseHeaders() != null
+                && answer.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER);
     }
 }

@@ -1,6 +1,7 @@
 package fr.plisante.starter.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -19,10 +20,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice
 class BodyLimit extends RequestBodyAdviceAdapter {
 
-    private final int most;
+    /** What is read is noted in such steps, so that a caller who announces much and sends little holds little. */
+    private static final int STEP = 64 * 1024;
 
-    BodyLimit(DataSize most) {
+    private final int most;
+    private final HeldMemory held;
+
+    BodyLimit(DataSize most, HeldMemory held) {
         this.most = Math.toIntExact(most.toBytes());
+        this.held = held;
     }
 
     @Override
@@ -42,11 +48,21 @@ class BodyLimit extends RequestBodyAdviceAdapter {
             throw CommonRefusals.contentTooLarge();
         }
         // Read to its end here: thrown in the middle of the parsing, the refusal would become a failure to parse.
-        var body = message.getBody().readNBytes(most + 1);
-        if (body.length > most) {
-            throw CommonRefusals.contentTooLarge();
-        }
-        return new Whole(message.getHeaders(), body);
+        return new Whole(message.getHeaders(), read(message.getBody()));
+    }
+
+    private byte[] read(InputStream in) throws IOException {
+        var body = new ByteArrayOutputStream();
+        byte[] step;
+        do {
+            step = in.readNBytes(STEP);
+            held.hold(step.length);
+            body.write(step);
+            if (body.size() > most) {
+                throw CommonRefusals.contentTooLarge();
+            }
+        } while (step.length == STEP);
+        return body.toByteArray();
     }
 
     private record Whole(HttpHeaders headers, byte[] body) implements HttpInputMessage {

@@ -55,6 +55,11 @@ final class CommonRefusals {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
     }
 
+    /** Too many large things at once; the same request goes through a moment later. */
+    static Refusal busy() {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "busy").header(HttpHeaders.RETRY_AFTER, "2");
+    }
+
     /** What the framework or the container refuses, known by its status alone. */
     static Refusal of(HttpStatus status) {
         return new Refusal(

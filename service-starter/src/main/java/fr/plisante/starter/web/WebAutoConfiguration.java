@@ -51,8 +51,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    BodyLimit bodyLimit(@Value("${plisante.body.max-size}") DataSize most) {
-        return new BodyLimit(most);
+    HeldMemory heldMemory(@Value("${plisante.body.max-size}") DataSize most) {
+        return HeldMemory.ofThisHeap(most.toBytes());
+    }
+
+    @Bean
+    BodyLimit bodyLimit(@Value("${plisante.body.max-size}") DataSize most, HeldMemory held) {
+        return new BodyLimit(most, held);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.plisante.webmail.compose;
 
 import fr.plisante.starter.Ids;
+import fr.plisante.starter.web.HeldMemory;
 import fr.plisante.webmail.client.Draft;
 import fr.plisante.webmail.client.MailboxClient;
 import fr.plisante.webmail.client.ServiceRefused;
@@ -32,11 +33,13 @@ class ComposeController {
     private final FindLayout layouts;
     private final MailboxClient mailboxes;
     private final SideBySide together;
+    private final HeldMemory memory;
 
-    ComposeController(FindLayout layouts, MailboxClient mailboxes, SideBySide together) {
+    ComposeController(FindLayout layouts, MailboxClient mailboxes, SideBySide together, HeldMemory memory) {
         this.layouts = layouts;
         this.mailboxes = mailboxes;
         this.together = together;
+        this.memory = memory;
     }
 
     @PostMapping("/boites/{mailbox}/nouveau")
@@ -69,6 +72,7 @@ class ComposeController {
             @RequestParam(name = "fichiers", required = false) @Nullable List<MultipartFile> files) {
         var removed = removed(action);
         var before = mailboxes.draft(mailbox, draft);
+        memory.hold(before.html().length() + form.text().length());
         try {
             mailboxes.save(mailbox, draft, form.over(before));
             attach(mailbox, draft, files == null ? List.of() : files);
@@ -141,6 +145,7 @@ class ComposeController {
         var limits = together.ask(mailboxes::limits);
         var layout = layouts.of(mailbox, Place.DRAFTS.path());
         var draft = asked.get();
+        memory.hold(draft.html().length());
         var form = typed == null ? ComposeForm.of(draft) : typed.at(draft.version());
         return new ComposePage(layout, draft, form, errors, limits.get()).in("compose");
     }

@@ -40,7 +40,10 @@ class PageErrors {
 
     @ExceptionHandler
     ModelAndView refusal(Refusal refusal) {
-        return page(refusal.status(), "not-allowed", null);
+        return page(
+                refusal.status(),
+                refusal.status() == HttpStatus.SERVICE_UNAVAILABLE ? "unavailable" : "not-allowed",
+                null);
     }
 
     /** An address that is no address of ours is a missing page, whatever part of it is wrong. */

@@ -1,5 +1,6 @@
 package fr.plisante.webmail.mail;
 
+import fr.plisante.starter.web.HeldMemory;
 import fr.plisante.webmail.client.MailboxClient;
 import fr.plisante.webmail.client.SideBySide;
 import fr.plisante.webmail.layout.FindLayout;
@@ -21,11 +22,13 @@ class ReaderController {
     private final FindLayout layouts;
     private final MailboxClient mailboxes;
     private final SideBySide together;
+    private final HeldMemory memory;
 
-    ReaderController(FindLayout layouts, MailboxClient mailboxes, SideBySide together) {
+    ReaderController(FindLayout layouts, MailboxClient mailboxes, SideBySide together, HeldMemory memory) {
         this.layouts = layouts;
         this.mailboxes = mailboxes;
         this.together = together;
+        this.memory = memory;
     }
 
     /**
@@ -40,11 +43,13 @@ class ReaderController {
             @PathVariable String entry,
             @RequestParam(name = "texte", defaultValue = "false") boolean asText,
             @RequestHeader(value = "Sec-Purpose", required = false) @Nullable String purpose) {
-        var text = asText ? together.ask(() -> mailboxes.text(mailbox, entry)) : null;
+        var asked = asText ? together.ask(() -> mailboxes.text(mailbox, entry)) : null;
         var view = purpose == null ? mailboxes.open(mailbox, entry) : mailboxes.preview(mailbox, entry);
         var message = Objects.requireNonNull(view.message());
         var place = Place.of(message.folder());
-        var open = OpenMessage.of(message, text == null ? null : text.get());
+        var text = asked == null ? null : asked.get();
+        memory.hold(text == null ? 0 : text.length());
+        var open = OpenMessage.of(message, text);
         return MailPage.of(layouts.of(view, place), place, view, false, List.of(), open)
                 .in("mail");
     }
