@@ -115,6 +115,11 @@ final class Correspondent {
         return person;
     }
 
+    /** A token that is good now. */
+    String token() {
+        return fresh().access();
+    }
+
     private Tokens fresh() {
         return tokens.updateAndGet(Tokens::valid);
     }

@@ -16,7 +16,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 @SpringBootTest(
         classes = ServiceSecurityTests.Service.class,
@@ -41,9 +38,6 @@ class ServiceSecurityTests {
 
     @Autowired
     MockMvcTester http;
-
-    @Autowired
-    HeldMemory held;
 
     @Test
     void turnsAwayWhoBringsNoToken() {
@@ -136,31 +130,6 @@ class ServiceSecurityTests {
                 .hasStatus(HttpStatus.CONTENT_TOO_LARGE)
                 .bodyText()
                 .contains("content-too-large");
-    }
-
-    @Test
-    void refusesForAMomentWhatWouldNotFitBesideTheOthers() {
-        var letters = http.post()
-                .uri("/letters")
-                .with(person("2"))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"object\":\"a\"}");
-        var others = new MockHttpServletRequest();
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(others));
-        var mostAtOnce = Runtime.getRuntime().maxMemory() / 8;
-
-        held.hold(mostAtOnce - 1024);
-
-        assertThat(letters).as("the last that fits, twice").hasStatus(HttpStatus.OK);
-        assertThat(letters).hasStatus(HttpStatus.OK);
-        held.hold(1);
-        assertThat(letters)
-                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
-                .hasHeader("Retry-After", "2")
-                .bodyText()
-                .contains("urn:plisante:problem:busy", "Réessayez dans un instant");
-        held.giveBack(others);
-        assertThat(letters).hasStatus(HttpStatus.OK);
     }
 
     @Test
