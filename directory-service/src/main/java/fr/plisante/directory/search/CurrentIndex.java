@@ -11,10 +11,33 @@ class CurrentIndex implements DisposableBean {
 
     private final SearchSettings settings;
     private final AtomicReference<EntryIndex> index;
+    private volatile boolean whole;
 
     CurrentIndex(SearchSettings settings) {
         this.settings = settings;
         this.index = new AtomicReference<>(EntryIndex.open(settings.folder()));
+        this.whole = get().position().whole();
+    }
+
+    /**
+     * The index, for those who search.
+     *
+     * @throws fr.plisante.starter.web.Refusal as long as it is being filled: who is not found in half an index is not unknown
+     */
+    EntryIndex whole() {
+        if (!whole) {
+            throw SearchRefusals.notReady();
+        }
+        return get();
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** It has all that is on the topic. */
+    void caughtUp() {
+        whole = true;
     }
 
     EntryIndex get() {
@@ -22,6 +45,7 @@ class CurrentIndex implements DisposableBean {
     }
 
     void rebuild() throws IOException {
+        whole = false;
         index.get().close();
         index.set(EntryIndex.create(settings.folder()));
     }

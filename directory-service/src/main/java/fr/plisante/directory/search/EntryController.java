@@ -72,13 +72,13 @@ class EntryController {
         if (!criteria.isLongEnough()) {
             throw SearchRefusals.queryTooShort();
         }
-        var found = index.get().search(Ranking.of(criteria), EntryDocument.ORDER, MOST + 1);
+        var found = index.whole().search(Ranking.of(criteria), EntryDocument.ORDER, MOST + 1);
         return new SearchResult(found.stream().limit(MOST).map(Shown::from).toList(), null, found.size() > MOST);
     }
 
     @GetMapping("/{entryId}")
     Shown entry(@PathVariable UUID entryId) throws IOException {
-        return index.get().find(entryId).stream()
+        return index.whole().find(entryId).stream()
                 .findFirst()
                 .map(Shown::from)
                 .orElseThrow(SearchRefusals::entryNotFound);
@@ -87,6 +87,6 @@ class EntryController {
     /** The entries of up to 50 addresses; an address without an entry is left out. */
     @GetMapping("/by-address")
     List<Shown> byAddress(@RequestParam @Size(min = 1, max = MOST) List<String> address) throws IOException {
-        return index.get().withAddresses(address).stream().map(Shown::from).toList();
+        return index.whole().withAddresses(address).stream().map(Shown::from).toList();
     }
 }

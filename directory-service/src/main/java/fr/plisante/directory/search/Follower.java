@@ -36,6 +36,8 @@ class Follower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** While nobody searches yet; each refresh makes a segment, and what is not refreshed is in memory. */
+    private static final int REFRESHED_AT_ONCE = 20_000;
 
     private final ConsumerFactory<Object, Object> consumers;
     private final KafkaAdmin admin;
@@ -136,22 +138,29 @@ class Follower implements SmartLifecycle {
         var ends = consumer.endOffsets(partitions);
         var read = 0L;
         var kept = 0L;
+        var refreshed = 0L;
         var committedAt = System.nanoTime();
         while (running) {
             read += keep(consumer.poll(POLL));
-            if (!caughtUp
-                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            var atEnd = caughtUp
+                    || ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+            if (read > refreshed && (atEnd || index.isWhole() || read - refreshed >= REFRESHED_AT_ONCE)) {
+                index.get().refresh();
+                refreshed = read;
+            }
+            if (atEnd && !caughtUp) {
+                index.caughtUp();
                 caughtUp = true;
                 LOG.info("Caught up with the directory: {} entries read", read);
             }
             if (read > kept
                     && System.nanoTime() - committedAt > settings.commitEvery().toNanos()) {
-                index.get().commit(new Position(topicId, offsets(consumer, partitions)));
+                index.get().commit(position(topicId, consumer, partitions));
                 kept = read;
                 committedAt = System.nanoTime();
             }
         }
-        index.get().commit(new Position(topicId, offsets(consumer, partitions)));
+        index.get().commit(position(topicId, consumer, partitions));
     }
 
     private int keep(ConsumerRecords<Object, Object> records) throws IOException {
@@ -168,9 +177,6 @@ class Follower implements SmartLifecycle {
                 leftOut.put(key, new LeftOut(polled.partition(), polled.offset()));
                 LOG.error("Unreadable record {}-{}@{} left out", polled.topic(), polled.partition(), polled.offset());
             }
-        }
-        if (!records.isEmpty()) {
-            index.get().refresh();
         }
         return records.count();
     }
@@ -191,6 +197,10 @@ class Follower implements SmartLifecycle {
                 consumer.seek(partition, offset);
             }
         }
+    }
+
+    private Position position(String topicId, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        return new Position(topicId, offsets(consumer, partitions), index.isWhole());
     }
 
     /** Where to read on: not after a record that was left out, a newer version of this service may read it. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EntryIndexTests {
 
-    private static final Position POSITION = new Position("topic", Map.of(0, 12L, 7, 3L));
+    private static final Position POSITION = new Position("topic", Map.of(0, 12L, 7, 3L), true);
 
     @TempDir
     Path folder;
