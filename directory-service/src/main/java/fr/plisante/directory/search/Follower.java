@@ -3,6 +3,7 @@ package fr.plisante.directory.search;
 import fr.plisante.events.directory.DirectoryEntryChanged;
 import fr.plisante.starter.event.ReceivedEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -37,7 +39,9 @@ class Follower implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** While nobody searches yet; each refresh makes a segment, and what is not refreshed is in memory. */
-    private static final int REFRESHED_AT_ONCE = 20_000;
+    private static final int REFRESHED_AT_ONCE = 50_000;
+    /** While nobody searches yet; a kill costs so much of the reading. */
+    private static final Duration FILLING_COMMITS_EVERY = Duration.ofSeconds(30);
 
     private final ConsumerFactory<Object, Object> consumers;
     private final KafkaAdmin admin;
@@ -153,8 +157,7 @@ class Follower implements SmartLifecycle {
                 caughtUp = true;
                 LOG.info("Caught up with the directory: {} entries read", read);
             }
-            if (read > kept
-                    && System.nanoTime() - committedAt > settings.commitEvery().toNanos()) {
+            if (read > kept && System.nanoTime() - committedAt > commitEvery().toNanos()) {
                 index.get().commit(position(topicId, consumer, partitions));
                 kept = read;
                 committedAt = System.nanoTime();
@@ -163,9 +166,20 @@ class Follower implements SmartLifecycle {
         index.get().commit(position(topicId, consumer, partitions));
     }
 
+    /** Partitions beside each other; what has one key is in one partition, and stays in its order. */
     private int keep(ConsumerRecords<Object, Object> records) throws IOException {
-        for (var polled : records) {
-            var key = String.valueOf(polled.key());
+        try {
+            records.partitions().parallelStream()
+                    .forEach(partition -> records.records(partition).forEach(this::keep));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return records.count();
+    }
+
+    private void keep(ConsumerRecord<Object, Object> polled) {
+        var key = String.valueOf(polled.key());
+        try {
             if (polled.value() instanceof ReceivedEvent<?> received
                     && received.event() instanceof DirectoryEntryChanged entry) {
                 index.get().keep(entry, received.sequence());
@@ -177,8 +191,9 @@ class Follower implements SmartLifecycle {
                 leftOut.put(key, new LeftOut(polled.partition(), polled.offset()));
                 LOG.error("Unreadable record {}-{}@{} left out", polled.topic(), polled.partition(), polled.offset());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return records.count();
     }
 
     private TopicDescription describe() throws InterruptedException, ExecutionException {
@@ -197,6 +212,10 @@ class Follower implements SmartLifecycle {
                 consumer.seek(partition, offset);
             }
         }
+    }
+
+    private Duration commitEvery() {
+        return index.isWhole() ? settings.commitEvery() : FILLING_COMMITS_EVERY;
     }
 
     private Position position(String topicId, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
