@@ -21,6 +21,9 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcomes.class);
 
+    /** Of OAuth2LoginAuthenticationFilter: what came back answers no request that this browser still has. */
+    private static final String OTHER_BEGAN = "authorization_request_not_found";
+
     private final DeepLinks links;
     private final AnswerWriter answers;
 
@@ -57,6 +60,15 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
                 ? refused.getError().getErrorCode()
                 : failure.getClass().getSimpleName();
         LOG.info("A sign-in was not completed: {} {}", code, failure.getMessage());
-        response.sendRedirect(StrongPersons.TOO_WEAK.equals(code) ? SignInRequests.AGAIN : "/connexion?echec");
+        if (StrongPersons.TOO_WEAK.equals(code)) {
+            response.sendRedirect(SignInRequests.AGAIN);
+        } else if (OTHER_BEGAN.equals(code) && request.getCookies() != null) {
+            // Another tab began to sign in later, or has ended. Keycloak knows the person by now and asks nothing
+            // again; without
+            // cookies this would go round for ever.
+            response.sendRedirect(links.take(request, response));
+        } else {
+            response.sendRedirect("/connexion?echec");
+        }
     }
 }

@@ -1,10 +1,10 @@
 package fr.plisante.gateway.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.gateway.page.AnswerWriterFixture;
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -64,8 +64,7 @@ class SignInOutcomesTests {
     @ValueSource(strings = {"/?x=%zz", "//evil.example/", "/\\evil.example", "https://evil.example/"})
     void goesNowhereElse(String remembered) throws Exception {
         var back = page("/login/oauth2/code/plisante");
-        back.setCookies(new Cookie(
-                "REDIRECT_URI", Base64.getEncoder().encodeToString(remembered.getBytes(StandardCharsets.UTF_8))));
+        back.setCookies(new Cookie("REDIRECT_URI", Base64.getEncoder().encodeToString(remembered.getBytes(UTF_8))));
 
         outcomes.onAuthenticationSuccess(back, response, new TestingAuthenticationToken("person", "none"));
 
@@ -112,6 +111,19 @@ class SignInOutcomesTests {
                 new OAuth2AuthenticationException(new OAuth2Error(StrongPersons.TOO_WEAK)));
 
         assertThat(response.getRedirectedUrl()).isEqualTo("/oauth2/authorization/plisante?encore");
+    }
+
+    @Test
+    void goesOnWhenAnotherTabBeganToSignInLater() throws Exception {
+        var back = page("/login/oauth2/code/plisante");
+        back.setCookies(
+                new Cookie("plisante-sign-in", "of another tab"),
+                new Cookie("REDIRECT_URI", Base64.getEncoder().encodeToString("/boites/1".getBytes(UTF_8))));
+
+        outcomes.onAuthenticationFailure(
+                back, response, new OAuth2AuthenticationException(new OAuth2Error("authorization_request_not_found")));
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/boites/1");
     }
 
     @Test
