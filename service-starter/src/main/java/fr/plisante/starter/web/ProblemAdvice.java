@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -47,7 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        // While the answer is written; before that a connection that breaks is one of ours, to the store for one.
+        if (failure instanceof HttpMessageNotWritableException
+                && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             LOG.debug("The caller went away", failure);
             return null;
         }

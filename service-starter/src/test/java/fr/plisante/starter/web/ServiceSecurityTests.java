@@ -3,6 +3,7 @@ package fr.plisante.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -142,6 +143,11 @@ class ServiceSecurityTests {
     }
 
     @Test
+    void takesAStoreThatGoesAwayForNoCallerWhoDoes() {
+        assertThat(http.get().uri("/store-gone").with(person("2"))).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    @Test
     void saysARefusalInTheCallersLanguageAndNamesItsField() {
         assertThat(http.get().uri("/numbers?cursor=x").with(person("2")).header("Accept-Language", "en"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
@@ -254,6 +260,11 @@ class ServiceSecurityTests {
             @GetMapping("/broken")
             String broken() {
                 throw new IllegalStateException("secret inside");
+            }
+
+            @GetMapping("/store-gone")
+            String storeGone() {
+                throw new IllegalStateException(new IOException("Connection reset by peer"));
             }
         }
     }
