@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,7 @@ class ClientTests {
 
     private static final HttpServer SERVER = server();
     private static final AtomicInteger STATUS = new AtomicInteger();
+    private static final AtomicBoolean BUSY = new AtomicBoolean();
     private static final AtomicInteger TOKENS = new AtomicInteger();
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
@@ -94,6 +96,7 @@ class ClientTests {
     @BeforeEach
     void answerWell() {
         STATUS.set(200);
+        BUSY.set(false);
         ASKED.clear();
     }
 
@@ -143,6 +146,17 @@ class ClientTests {
     }
 
     @Test
+    void goesOnAskingAServiceThatSaysWhenToComeBack() {
+        STATUS.set(503);
+        BUSY.set(true);
+        for (var i = 0; i < 30; i++) {
+            assertThatThrownBy(things::one).isInstanceOf(ServiceUnavailable.class);
+        }
+
+        assertThat(ASKED).hasSize(30);
+    }
+
+    @Test
     void doesNotWaitForEver() {
         assertThatThrownBy(slow::late).isInstanceOf(ServiceUnavailable.class);
     }
@@ -161,6 +175,9 @@ class ClientTests {
             server.createContext("/slow", exchange -> {});
             server.createContext("/thing", exchange -> {
                 ASKED.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+                if (BUSY.get()) {
+                    exchange.getResponseHeaders().set("Retry-After", "2");
+                }
                 answer(exchange, STATUS.get(), "{\"name\": \"a\", \"later\": {\"more\": true}}");
             });
             server.start();
