@@ -145,7 +145,8 @@ class ComposeController {
         var limits = together.ask(mailboxes::limits);
         var layout = layouts.of(mailbox, Place.DRAFTS.path());
         var draft = asked.get();
-        memory.hold(draft.html().length());
+        // What was typed is held already, and is not refused now.
+        memory.hold(typed == null ? draft.html().length() : 0);
         var form = typed == null ? ComposeForm.of(draft) : typed.at(draft.version());
         return new ComposePage(layout, draft, form, errors, limits.get()).in("compose");
     }
