@@ -20,7 +20,7 @@ class DeepLinks extends CookieRequestCache {
     private static final String HOME = "/";
     private static final int LONGEST = 2_000;
 
-    DeepLinks() {
+    DeepLinks(SignInSettings settings) {
         setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && AnswerWriter.isNavigation(request)
                 && request.getRequestURI().length()
@@ -28,6 +28,8 @@ class DeepLinks extends CookieRequestCache {
                         < LONGEST);
         setCookieCustomizer(cookie -> {
             cookie.setHttpOnly(true);
+            // Whether the browser speaks TLS is told by the address people see: a load balancer may end it.
+            cookie.setSecure(settings.https());
             cookie.setAttribute("SameSite", "Lax");
         });
     }

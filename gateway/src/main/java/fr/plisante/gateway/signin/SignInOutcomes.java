@@ -63,7 +63,8 @@ class SignInOutcomes implements AuthenticationEntryPoint, AuthenticationSuccessH
         if (StrongPersons.TOO_WEAK.equals(code)) {
             response.sendRedirect(SignInRequests.AGAIN);
         } else if (OTHER_BEGAN.equals(code) && request.getCookies() != null) {
-            // Another tab began to sign in later, or has ended: Keycloak knows the person by now and asks nothing again.
+            // Another tab began to sign in later, or has ended: Keycloak knows the person by now and asks nothing
+            // again.
             // Without cookies this would go round for ever.
             response.sendRedirect(links.take(request, response));
         } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.plisante.gateway.page.AnswerWriterFixture;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 
 class SignInOutcomesTests {
 
-    private final DeepLinks links = new DeepLinks();
+    private final DeepLinks links =
+            new DeepLinks(new SignInSettings(URI.create("https://plisante.example"), "", "", "gateway", "secret"));
     private final SignInOutcomes outcomes = new SignInOutcomes(links, AnswerWriterFixture.answers());
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -79,6 +81,9 @@ class SignInOutcomesTests {
     private String afterSigningIn(MockHttpServletRequest asked) throws Exception {
         var sentAway = new MockHttpServletResponse();
         links.saveRequest(asked, sentAway);
+        assertThat(sentAway.getCookies())
+                .allMatch(cookie ->
+                        cookie.getSecure() && cookie.isHttpOnly() && "Lax".equals(cookie.getAttribute("SameSite")));
         var back = page("/login/oauth2/code/plisante");
         back.setCookies(sentAway.getCookies());
         outcomes.onAuthenticationSuccess(back, response, new TestingAuthenticationToken("person", "none"));
